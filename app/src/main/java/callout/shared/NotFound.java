@@ -1,0 +1,9 @@
+package callout.shared;
+
+/** There is no such thing, or not for the one who asks: the two are told apart by nobody. */
+public final class NotFound extends Refusal {
+
+  public NotFound(String what, Object id) {
+    super("not-found", "There is no %s %s.".formatted(what, id));
+  }
+}
