@@ -1,0 +1,65 @@
+package callout.journal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Service;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The open pages of this node: one server-sent stream per browser, each told every topic. */
+@Service
+public class LiveStreams {
+
+  private static final long NO_TIMEOUT = 0L;
+  private static final int KEEP_ALIVE_SECONDS = 20;
+
+  private final List<SseEmitter> open = new CopyOnWriteArrayList<>();
+  private final Clock clock;
+  private Instant lastSign = Instant.EPOCH;
+
+  LiveStreams(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A new stream; events are named {@code changed} and carry one topic each. */
+  public SseEmitter open() {
+    var stream = new SseEmitter(NO_TIMEOUT);
+    stream.onCompletion(() -> open.remove(stream));
+    stream.onTimeout(stream::complete);
+    stream.onError(e -> open.remove(stream));
+    open.add(stream);
+    send(stream, SseEmitter.event().comment("open"));
+    return stream;
+  }
+
+  void tell(Collection<String> topics) {
+    for (SseEmitter stream : open) {
+      for (String topic : topics) {
+        send(stream, SseEmitter.event().name("changed").data(topic));
+      }
+    }
+  }
+
+  /** A sign of life now and then, by which a browser that has gone is noticed. */
+  void keepAlive() {
+    Instant now = clock.instant();
+    if (now.isBefore(lastSign.plusSeconds(KEEP_ALIVE_SECONDS))) {
+      return;
+    }
+    lastSign = now;
+    for (SseEmitter stream : open) {
+      send(stream, SseEmitter.event().comment("here"));
+    }
+  }
+
+  private void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {
+    try {
+      stream.send(event);
+    } catch (IOException | IllegalStateException gone) {
+      open.remove(stream);
+    }
+  }
+}
