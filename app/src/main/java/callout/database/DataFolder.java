@@ -66,7 +66,8 @@ final class DataFolder implements AutoCloseable {
       Path fresh = folder.resolve(name + ".new");
       Files.deleteIfExists(fresh);
       Files.createFile(
-          fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(fresh, text);
       Files.move(fresh, file);
     }

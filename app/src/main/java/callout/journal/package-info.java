@@ -1,4 +1,7 @@
-/** Domain events: published in the transaction that caused them, kept as an outbox, told to open pages. */
+/**
+ * Domain events: published in the transaction that caused them, kept as an outbox, told to open
+ * pages.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "audit"})
 @NullMarked
 package callout.journal;

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param hash SHA-256 of the deployed file, hex
  * @param rules in the table's order
  */
-public record DecisionTable(
-    String key, String name, int version, String hash, List<Rule> rules) {
+public record DecisionTable(String key, String name, int version, String hash, List<Rule> rules) {
 
   /** One row: its id in the file and what it says in plain words. */
   public record Rule(int number, String id, String words) {}

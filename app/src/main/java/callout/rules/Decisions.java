@@ -48,7 +48,8 @@ public class Decisions {
       throw new DecisionFailed(table, reason(answer));
     }
     if (answer.getDecisionResult().isEmpty()) {
-      throw new DecisionFailed(table, "no rule fits %s. Add a last row that always fits.".formatted(inputs));
+      throw new DecisionFailed(
+          table, "no rule fits %s. Add a last row that always fits.".formatted(inputs));
     }
     Map<String, Object> outputs = Map.copyOf(answer.getDecisionResult().get(0));
     DecisionTable described = tables.version(table, answer.getDecisionVersion());

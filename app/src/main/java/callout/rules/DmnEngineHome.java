@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flowable.dmn.api.DmnDeploymentBuilder;
 import org.flowable.dmn.engine.DmnEngine;
 import org.flowable.dmn.engine.impl.cfg.StandaloneDmnEngineConfiguration;
-import org.flowable.dmn.api.DmnDeploymentBuilder;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -74,9 +74,17 @@ class DmnEngineHome implements DisposableBean {
   private void deployShippedTables() {
     try {
       DmnDeploymentBuilder deployment =
-          engine.getDmnRepositoryService().createDeployment().name("shipped").enableDuplicateFiltering();
-      for (Resource table :
-          new PathMatchingResourcePatternResolver().getResources("classpath*:decisions/*.dmn")) {
+          engine
+              .getDmnRepositoryService()
+              .createDeployment()
+              .name("shipped")
+              .enableDuplicateFiltering();
+      Resource[] tables =
+          new PathMatchingResourcePatternResolver().getResources("classpath*:decisions/*.dmn");
+      if (tables.length == 0) {
+        throw new IllegalStateException("There are no decision tables on the class path.");
+      }
+      for (Resource table : tables) {
         try (InputStream content = table.getInputStream()) {
           deployment.addInputStream(table.getFilename(), content);
         }

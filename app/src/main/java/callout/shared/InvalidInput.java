@@ -11,7 +11,9 @@ public final class InvalidInput extends Refusal {
   public InvalidInput(List<FieldProblem> problems) {
     super(
         "invalid-input",
-        problems.stream().map(p -> p.field() + ": " + p.message()).collect(Collectors.joining(" ")));
+        problems.stream()
+            .map(p -> p.field() + ": " + p.message())
+            .collect(Collectors.joining(" ")));
     this.problems = List.copyOf(problems);
   }
 

@@ -1,0 +1,86 @@
+package callout.fieldwork;
+
+import callout.shared.CaseNumber;
+import callout.shared.VisitId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A visit as it is carried out. Every step twice is harmless: the first time stands. */
+@Entity
+@Table(name = "fieldwork_visit")
+class FieldVisit {
+
+  @Id private UUID visitId;
+  @Version private @Nullable Long lockVersion;
+  private String caseNumber;
+  private String technician;
+  private @Nullable Instant acceptedAt;
+  private @Nullable Instant departedAt;
+  private @Nullable Instant arrivedAt;
+  private @Nullable Instant finishedAt;
+  private @Nullable Boolean workDone;
+  private @Nullable String notDoneReason;
+  private @Nullable String remarks;
+
+  protected FieldVisit() {}
+
+  FieldVisit(VisitId visit, CaseNumber caseNumber, String technician) {
+    this.visitId = visit.value();
+    this.caseNumber = caseNumber.value();
+    this.technician = technician;
+  }
+
+  /** Taken on by a technician, who need not be the one before. */
+  void accept(String by, Instant at) {
+    if (acceptedAt == null || !technician.equals(by)) {
+      technician = by;
+      acceptedAt = at;
+    }
+  }
+
+  void depart(Instant at) {
+    if (acceptedAt == null) {
+      throw new WrongMoment("driven to", "accepted");
+    }
+    departedAt = departedAt == null ? at : departedAt;
+  }
+
+  void arrive(Instant at) {
+    if (departedAt == null) {
+      throw new WrongMoment("begun on site", "driven to");
+    }
+    arrivedAt = arrivedAt == null ? at : arrivedAt;
+  }
+
+  void finish(
+      boolean done, @Nullable NotDoneReason reason, @Nullable String remarks, Instant at) {
+    if (arrivedAt == null) {
+      throw new WrongMoment("finished", "begun on site");
+    }
+    if (finishedAt == null) {
+      this.finishedAt = at;
+      this.workDone = done;
+      this.notDoneReason = reason == null ? null : reason.code();
+      this.remarks = remarks;
+    }
+  }
+
+  VisitRecord facts() {
+    return new VisitRecord(
+        new VisitId(visitId),
+        CaseNumber.of(caseNumber),
+        technician,
+        acceptedAt,
+        departedAt,
+        arrivedAt,
+        finishedAt,
+        workDone,
+        notDoneReason == null ? null : NotDoneReason.ofCode(notDoneReason).orElseThrow(),
+        remarks);
+  }
+}

@@ -1,0 +1,127 @@
+package callout.fieldwork;
+
+import callout.audit.Audit;
+import callout.cases.Cases;
+import callout.shared.CaseNumber;
+import callout.shared.InvalidInput;
+import callout.shared.NotFound;
+import callout.shared.Role;
+import callout.shared.VisitId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What technicians do about a visit, step by step. Each step twice is harmless. */
+@Service
+public class Fieldwork {
+
+  private static final int LONGEST_REMARKS = 4000;
+
+  private final VisitRecords visits;
+  private final Cases cases;
+  private final Audit audit;
+  private final Clock clock;
+
+  Fieldwork(VisitRecords visits, Cases cases, Audit audit, Clock clock) {
+    this.visits = visits;
+    this.cases = cases;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The technician is given the visit, and with it sight of its case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void assign(CaseNumber caseNumber, String technician) {
+    cases.join(caseNumber, technician, Role.TECHNICIAN);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void accept(VisitId visit, CaseNumber caseNumber, String technician) {
+    FieldVisit record =
+        visits
+            .findById(visit.value())
+            .orElseGet(() -> new FieldVisit(visit, caseNumber, technician));
+    record.accept(technician, clock.instant());
+    visits.save(record);
+    audit.record("visit-accepted", visit.toString(), caseNumber, Map.of("technician", technician));
+  }
+
+  /** The technician will not do it, and leaves the case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decline(
+      VisitId visit, CaseNumber caseNumber, String technician, @Nullable String reason) {
+    cases.leave(caseNumber, technician, Role.TECHNICIAN);
+    audit.record(
+        "visit-declined",
+        visit.toString(),
+        caseNumber,
+        Map.of("technician", technician, "reason", reason == null ? "" : reason));
+  }
+
+  /**
+   * @throws WrongMoment if nobody has accepted it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void depart(VisitId visit) {
+    FieldVisit record = entity(visit);
+    record.depart(clock.instant());
+    visits.save(record);
+    audit.record("visit-departed", visit.toString(), record.facts().caseNumber(), Map.of());
+  }
+
+  /**
+   * @throws WrongMoment if the technician has not set out
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void arrive(VisitId visit) {
+    FieldVisit record = entity(visit);
+    record.arrive(clock.instant());
+    visits.save(record);
+    audit.record("visit-arrived", visit.toString(), record.facts().caseNumber(), Map.of());
+  }
+
+  /**
+   * Ends the visit.
+   *
+   * @param reason required if the work was not done
+   * @throws InvalidInput at the fields of the form {@code complete-visit}
+   * @throws WrongMoment if the technician has not arrived
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void complete(
+      VisitId visit, boolean done, @Nullable NotDoneReason reason, @Nullable String remarks) {
+    if (!done && reason == null) {
+      throw InvalidInput.at("notCarriedOutReason", "required", "Say why it was not carried out.");
+    }
+    if (remarks != null && remarks.length() > LONGEST_REMARKS) {
+      throw InvalidInput.at("remarks", "too-long", "At most 4000 characters.");
+    }
+    FieldVisit record = entity(visit);
+    record.finish(done, done ? null : reason, remarks, clock.instant());
+    visits.save(record);
+    audit.record(
+        "visit-finished",
+        visit.toString(),
+        record.facts().caseNumber(),
+        Map.of("done", Boolean.toString(done), "reason", reason == null ? "" : reason.code()));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<VisitRecord> find(VisitId visit) {
+    return visits.findById(visit.value()).map(FieldVisit::facts);
+  }
+
+  @Transactional(readOnly = true)
+  public List<VisitRecord> of(CaseNumber caseNumber) {
+    return visits.findByCaseNumber(caseNumber.value()).stream().map(FieldVisit::facts).toList();
+  }
+
+  private FieldVisit entity(VisitId visit) {
+    return visits.findById(visit.value()).orElseThrow(() -> new NotFound("visit under way", visit));
+  }
+}

@@ -1,0 +1,7 @@
+/** The visit as the technician carries it out. */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "journal", "cases"})
+@NullMarked
+package callout.fieldwork;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
