@@ -1,0 +1,123 @@
+package callout.access;
+
+import static callout.access.ApiKeys.READ_REQUESTS;
+import static callout.access.ApiKeys.WRITE_REQUESTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import callout.RealPostgres;
+import callout.customers.Customer;
+import callout.customers.Customers;
+import callout.shared.InvalidInput;
+import callout.shared.Language;
+import callout.shared.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+@SpringBootTest(classes = RealPostgres.class)
+@Import({Customers.class, ApiKeys.class})
+@Transactional
+class ApiKeysModuleTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  @Autowired private Customers customers;
+  @Autowired private ApiKeys keys;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionOperations transaction;
+
+  @BeforeEach
+  void fill() {
+    customers.add(new Customer("K-1", "Bakery", Language.EN));
+  }
+
+  @Test
+  void knowsAKeyByItsSecretAlone() {
+    String secret = keys.issue("Shop", "K-1", Set.of(READ_REQUESTS));
+    String other = keys.issue("Till", "K-1", Set.of(READ_REQUESTS, WRITE_REQUESTS));
+
+    assertThat(secret).matches("co_[A-Za-z0-9_-]{43}").isNotEqualTo(other);
+    ApiKey key = keys.authenticate(secret).orElseThrow();
+    assertThat(key.name()).isEqualTo("Shop");
+    assertThat(key.customerNumber()).isEqualTo("K-1");
+    assertThat(key.may(READ_REQUESTS)).isTrue();
+    assertThat(key.may(WRITE_REQUESTS)).isFalse();
+    assertThat(keys.of("K-1")).extracting(ApiKey::name).containsExactlyInAnyOrder("Shop", "Till");
+  }
+
+  @Test
+  void refusesEverythingElse() {
+    String secret = keys.issue("Shop", "K-1", Set.of(READ_REQUESTS));
+    char last = secret.charAt(secret.length() - 1);
+    String sameHint = secret.substring(0, secret.length() - 1) + (last == 'A' ? 'E' : 'A');
+
+    assertThat(keys.authenticate(sameHint)).isEmpty();
+    assertThat(keys.authenticate("")).isEmpty();
+    assertThat(keys.authenticate("co_' or true --")).isEmpty();
+    assertThat(keys.authenticate(secret + "x".repeat(100_000))).isEmpty();
+  }
+
+  @Test
+  void storesNoSecret() {
+    String secret = keys.issue("Shop", "K-1", Set.of(READ_REQUESTS));
+
+    String row =
+        jdbc.sql("select cast(k as text) from access_api_key k").query(String.class).single();
+
+    assertThat(row).doesNotContain(secret.substring(11));
+  }
+
+  @Test
+  void endsAtOnceWhenRevoked() {
+    String secret = keys.issue("Shop", "K-1", Set.of(READ_REQUESTS));
+    UUID id = keys.authenticate(secret).orElseThrow().id();
+
+    keys.revoke(id);
+    keys.revoke(id);
+
+    assertThat(keys.authenticate(secret)).isEmpty();
+    assertThat(keys.of("K-1")).isEmpty();
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> keys.revoke(UUID.randomUUID()));
+  }
+
+  @Test
+  void notesTheLastUseOnceAMinute() {
+    String secret = keys.issue("Shop", "K-1", Set.of(READ_REQUESTS));
+
+    assertThat(useAt(secret, NOON)).isEqualTo(NOON);
+    assertThat(useAt(secret, NOON.plusSeconds(59))).isEqualTo(NOON);
+    assertThat(useAt(secret, NOON.plusSeconds(60))).isEqualTo(NOON.plusSeconds(60));
+  }
+
+  @Test
+  void refusesAKeyForNobodyOrForNothing() {
+    refused("customerNumber", "K-9", Set.of(READ_REQUESTS));
+    refused("scopes", "K-1", Set.of());
+    refused("scopes", "K-1", Set.of("everything"));
+  }
+
+  private Instant useAt(String secret, Instant now) {
+    var clock = Clock.fixed(now, ZoneOffset.UTC);
+    assertThat(new ApiKeys(jdbc, customers, transaction, clock).authenticate(secret)).isPresent();
+    return jdbc.sql("select last_used_at from access_api_key")
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .single();
+  }
+
+  private void refused(String field, String customer, Set<String> scopes) {
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> keys.issue("Shop", customer, scopes))
+        .withMessageStartingWith(field);
+  }
+}
