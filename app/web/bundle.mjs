@@ -1,5 +1,5 @@
 // Builds the front end into target/classes/static/assets, but only when something has changed since the last time.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,5 +54,6 @@ if (fingerprint() !== lastFingerprint()) {
     legalComments: 'linked',
     logLevel: 'warning',
   });
+  cpSync(join(here, 'src/static'), target, { recursive: true });
   writeFileSync(stamp, fingerprint());
 }

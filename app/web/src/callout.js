@@ -2,6 +2,9 @@
 import './callout.css';
 import htmx from 'htmx.org';
 import { listen } from './live.js';
+import { showWhatWasSaid } from './toast.js';
+
+showWhatWasSaid();
 
 const csrf = document.querySelector('meta[name="csrf-token"]');
 

@@ -54,7 +54,7 @@ function readStream(tell, interrupted = false) {
     if (interrupted) tell({ gap: true });
     interrupted = false;
   };
-  stream.onmessage = ({ data }) => tell({ ids: data.split(/[\s,]+/).filter(Boolean) });
+  stream.addEventListener('changed', ({ data }) => tell({ ids: [data] }));
   stream.onerror = () => {
     interrupted = true;
     if (stream.readyState !== EventSource.CLOSED) return; // the browser tries again by itself

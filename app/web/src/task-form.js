@@ -1,1 +1,111 @@
-import './callout.css';
+// Draws a deployed form and sends what was entered; the server has the last word on every field.
+import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
+import './css/task-form.css';
+import { Form } from '@bpmn-io/form-js-viewer';
+import { speakGerman } from './task-form-de.js';
+import { showAfterwards } from './toast.js';
+
+const csrf = document.querySelector('meta[name="csrf-token"]');
+
+for (const section of document.querySelectorAll('[data-task-form]')) open(section);
+
+async function open(section) {
+  const fields = section.querySelector('.task-form-fields');
+  const button = section.querySelector('[data-submit]');
+  const url = section.dataset.taskForm;
+
+  const answer = await ask(url);
+  if (!answer.ok) return say(section, [answer.body?.message ?? section.dataset.textFailed]);
+
+  fields.replaceChildren();
+  const form = new Form({ container: fields });
+  if (document.documentElement.lang === 'de') speakGerman(form);
+  await form.importSchema(withoutFrame(answer.body.schema), answer.body.data);
+  fields.removeAttribute('aria-busy');
+  section.querySelector('.task-form-actions').hidden = false;
+
+  let sending = false;
+  const submit = async () => {
+    if (sending) return;
+    const { data, errors } = form.submit();
+    if (Object.keys(errors).length > 0) return focusFirstProblem(section);
+    sending = true;
+    button.setAttribute('aria-disabled', 'true');
+    say(section, []);
+    const sent = await ask(url, onlyOwnKeys(form, data));
+    if (sent.ok) {
+      showAfterwards(sent.body.message);
+      location.assign(sent.body.next);
+      return; // stays disabled until the next page is there
+    }
+    sending = false;
+    button.removeAttribute('aria-disabled');
+    showProblems(section, form, sent.body);
+  };
+  button.addEventListener('click', submit);
+  fields.addEventListener('submit', submit);
+}
+
+/** Answers with the status and the JSON; a broken line or a page in place of JSON is an answer too. */
+async function ask(url, values) {
+  const headers = { Accept: 'application/json' };
+  if (values) headers['Content-Type'] = 'application/json';
+  if (values && csrf) headers[csrf.dataset.header] = csrf.content;
+  try {
+    const response = await fetch(url, values ? { method: 'POST', headers, body: JSON.stringify(values) } : { headers });
+    if (response.status === 401 || new URL(response.url).pathname === '/login') location.assign('/login');
+    return { ok: response.ok, body: await response.json() };
+  } catch {
+    return { ok: false };
+  }
+}
+
+/** The page has a heading and a button of its own. */
+function withoutFrame(schema) {
+  return { ...schema, components: (schema.components ?? []).filter((component) => component.type !== 'button' && component.id !== 'Text_Heading') };
+}
+
+/** What the form shows but does not ask for is not sent back. */
+function onlyOwnKeys(form, data) {
+  const keys = new Set(
+    form
+      .get('formFieldRegistry')
+      .getAll()
+      .filter((field) => field.key && !field.disabled && !field.readonly)
+      .map((field) => field.key.split('.')[0]),
+  );
+  return Object.fromEntries(Object.entries(data).filter(([key]) => keys.has(key)));
+}
+
+function showProblems(section, form, body) {
+  const problems = body?.problems ?? [];
+  if (problems.length === 0) return say(section, [body?.message ?? section.dataset.textFailed]);
+  const fields = form.get('formFieldRegistry').getAll();
+  const errors = {};
+  const elsewhere = [];
+  for (const { field, message } of problems) {
+    const known = fields.find(({ key }) => key === field.split(/[.[]/)[0]);
+    if (known) (errors[known.id] ??= []).push(message);
+    else elsewhere.push(`${field}: ${message}`);
+  }
+  form._setState({ errors });
+  say(section, elsewhere.length > 0 ? elsewhere : [section.dataset.textInvalid], elsewhere.length > 0);
+  focusFirstProblem(section);
+}
+
+function say(section, sentences, focus = true) {
+  const message = section.querySelector('.task-form-message');
+  const list = document.createElement('ul');
+  list.append(...sentences.map((sentence) => Object.assign(document.createElement('li'), { textContent: sentence })));
+  message.replaceChildren(list);
+  message.hidden = sentences.length === 0;
+  if (focus && sentences.length > 0) message.focus();
+}
+
+function focusFirstProblem(section) {
+  requestAnimationFrame(() => {
+    const field = section.querySelector('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors select');
+    field?.focus({ preventScroll: true });
+    field?.closest('.fjs-form-field').scrollIntoView({ block: 'center' });
+  });
+}
