@@ -57,8 +57,7 @@ class FieldVisit {
     arrivedAt = arrivedAt == null ? at : arrivedAt;
   }
 
-  void finish(
-      boolean done, @Nullable NotDoneReason reason, @Nullable String remarks, Instant at) {
+  void finish(boolean done, @Nullable NotDoneReason reason, @Nullable String remarks, Instant at) {
     if (arrivedAt == null) {
       throw new WrongMoment("finished", "begun on site");
     }
