@@ -104,7 +104,7 @@ function token(count) {
 function fitIn(viewer, tokenId) {
   const canvas = viewer.get('canvas');
   canvas.zoom('fit-viewport', 'auto');
-  const least = 0.55;
+  const least = 0.8;
   if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
   if (canvas.zoom() >= least) return;
   canvas.zoom(least);

@@ -1,4 +1,5 @@
 // Draws a deployed form and sends what was entered; the server has the last word on every field.
+import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './css/task-form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
