@@ -1,0 +1,66 @@
+package callout.planning;
+
+import callout.shared.CaseNumber;
+import callout.shared.GeoPoint;
+import callout.shared.OrderId;
+import callout.shared.Priority;
+import callout.shared.TimeWindow;
+import callout.shared.VisitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit that somebody has to make.
+ *
+ * @param areaCode only technicians of this area are planned for it
+ * @param zone the site's time zone, in which people read its times
+ * @param work time on site, without travel
+ * @param skills codes the technician must have, all of them
+ * @param windows the work begins inside one of them; none: at any time
+ * @param dueBy the work should be done by then; null: no such promise
+ * @param title what people call it, such as "Repair, 12 Palm Ave"
+ */
+public record VisitDemand(
+    VisitId visit,
+    CaseNumber caseNumber,
+    OrderId order,
+    String areaCode,
+    ZoneId zone,
+    GeoPoint place,
+    Duration work,
+    Set<String> skills,
+    List<TimeWindow> windows,
+    Priority priority,
+    @Nullable Instant dueBy,
+    String title) {
+
+  public VisitDemand {
+    if (work.isNegative() || work.isZero()) {
+      throw new IllegalArgumentException(
+          "Visit %s takes %s; work must take some time.".formatted(visit, work));
+    }
+    skills = Set.copyOf(skills);
+    windows = List.copyOf(windows);
+  }
+
+  /** The same visit, to be made at any time. */
+  public VisitDemand withoutWindows() {
+    return new VisitDemand(
+        visit,
+        caseNumber,
+        order,
+        areaCode,
+        zone,
+        place,
+        work,
+        skills,
+        List.of(),
+        priority,
+        dueBy,
+        title);
+  }
+}

@@ -1,0 +1,43 @@
+package callout.planning.routing;
+
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Routes with their stops, and the stops that are on none. */
+@PlanningSolution
+public class RoutePlan {
+
+  @PlanningEntityCollectionProperty private List<Route> routes;
+
+  @PlanningEntityCollectionProperty @ValueRangeProvider private List<Stop> stops;
+
+  @PlanningScore private @Nullable HardMediumSoftLongScore score;
+
+  @SuppressWarnings("unused") // the solver copies plans
+  RoutePlan() {}
+
+  /**
+   * @param stops the most pressing first: they are placed in this order to begin with
+   */
+  public RoutePlan(List<Route> routes, List<Stop> stops) {
+    this.routes = routes;
+    this.stops = stops;
+  }
+
+  public List<Route> routes() {
+    return routes;
+  }
+
+  public List<Stop> stops() {
+    return stops;
+  }
+
+  public @Nullable HardMediumSoftLongScore score() {
+    return score;
+  }
+}

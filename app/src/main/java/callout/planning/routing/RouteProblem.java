@@ -1,0 +1,45 @@
+package callout.planning.routing;
+
+import callout.planning.VisitDemand;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything a solver needs to know, so that any node can solve it.
+ *
+ * @param firstDay of the shifts asked for
+ * @param lastDay of the shifts asked for, included
+ * @param crew all technicians of the areas asked for, also those without a shift
+ * @param shifts still to come or running, by day
+ * @param visits waiting, the most pressing first
+ * @param fixedStops already planned for these technicians, by start
+ */
+public record RouteProblem(
+    LocalDate firstDay,
+    LocalDate lastDay,
+    List<CrewMember> crew,
+    List<WorkShift> shifts,
+    List<VisitDemand> visits,
+    List<FixedStop> fixedStops) {
+
+  public CrewMember member(String username) {
+    return crew.stream()
+        .filter(m -> m.username().equals(username))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Technician %s has a shift but is not in the crew.".formatted(username)));
+  }
+
+  /** The fixed stops of a shift, in order. */
+  public List<FixedStop> fixedIn(WorkShift shift) {
+    return fixedStops.stream()
+        .filter(s -> s.technician().equals(shift.technician()))
+        .filter(s -> s.start().isBefore(shift.window().end()))
+        .filter(s -> s.end().isAfter(shift.window().start()))
+        .sorted(Comparator.comparing(FixedStop::start))
+        .toList();
+  }
+}
