@@ -1,0 +1,148 @@
+package callout.planning;
+
+import callout.shared.FieldProblem;
+import callout.shared.InvalidInput;
+import callout.shared.NotFound;
+import callout.shared.RunId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Planning runs: open, collect, submit, wait for {@link RoutesSolved}, look at the proposal,
+ * publish or discard. Every door may be called again after a fault.
+ *
+ * <p>All of them throw {@link NotFound} if there is no such run.
+ */
+@Service
+public class PlanningRuns {
+
+  private final RunRows runs;
+  private final ProblemCollector collector;
+  private final SolverDesk desk;
+  private final Publishing publishing;
+
+  PlanningRuns(RunRows runs, ProblemCollector collector, SolverDesk desk, Publishing publishing) {
+    this.runs = runs;
+    this.collector = collector;
+    this.desk = desk;
+    this.publishing = publishing;
+  }
+
+  @Transactional
+  public RunId open(RunRequest request) {
+    RunId run = RunId.next();
+    runs.add(run, request);
+    return run;
+  }
+
+  /** Stores what is to be solved: waiting visits, shifts, stops already planned. */
+  @Transactional
+  public void collect(RunId id) {
+    Run run = runs.lock(id);
+    if (run.state() == RunState.OPENED || run.state() == RunState.COLLECTED) {
+      runs.collected(id, collector.collect(run.request()), run.request().solveSeconds());
+    }
+  }
+
+  /**
+   * Has the run solved after the running transaction, on a thread of its own; ends with {@link
+   * RoutesSolved}. Nothing while somebody is at it or once its end was told; if it ended and nobody
+   * could be told, tells it now.
+   *
+   * @throws IllegalStateException if the run was never collected
+   */
+  public void submit(RunId id) {
+    if (runs.get(id).state() == RunState.OPENED) {
+      throw new IllegalStateException(
+          "Planning run %s is submitted before it is collected.".formatted(id));
+    }
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      desk.take(id);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            desk.take(id);
+          }
+        });
+  }
+
+  /** What the run suggests; without routes as long as it is not solved. */
+  @Transactional(readOnly = true)
+  public Proposal proposal(RunId id) {
+    Run run = runs.get(id);
+    Optional<Solution> solution = runs.solution(id);
+    return new Proposal(
+        id,
+        run.request(),
+        run.state(),
+        run.message(),
+        solution.map(Solution::routes).orElse(List.of()),
+        solution.map(Solution::leftOut).orElse(List.of()),
+        solution.map(Solution::score).orElse(null),
+        solution.map(Solution::totals).orElse(RouteTotals.NONE),
+        runs.publication(id).orElse(null));
+  }
+
+  /**
+   * Forgets a proposal or a failure and collects afresh, to be submitted again. Nothing if the run
+   * has not ended.
+   *
+   * @param solveSeconds 1 to 600
+   * @throws InvalidInput at {@code solveSeconds} if out of range
+   */
+  @Transactional
+  public void solveAgain(RunId id, int solveSeconds) {
+    List<FieldProblem> problems = new ArrayList<>();
+    RunRequest.check(problems, "solveSeconds", solveSeconds, RunRequest.MAX_SECONDS);
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+    Run run = runs.lock(id);
+    if (run.state() == RunState.SOLVED || run.state() == RunState.FAILED) {
+      runs.collected(id, collector.collect(run.request()), solveSeconds);
+    }
+  }
+
+  /**
+   * Makes the proposal the plan: {@link VisitPlanned} for each new stop that still fits; the others
+   * are skipped and wait on. A published run answers what it did then.
+   *
+   * @throws RunNotSolved if there is no proposal
+   */
+  @Transactional
+  public Publication publish(RunId id) {
+    Run run = runs.lock(id);
+    if (run.state() == RunState.PUBLISHED) {
+      return runs.publication(id).orElseThrow();
+    }
+    if (run.state() != RunState.SOLVED) {
+      throw new RunNotSolved(id, run.state());
+    }
+    Publication publication = publishing.publish(id, runs.solution(id).orElseThrow());
+    runs.published(id, publication);
+    return publication;
+  }
+
+  /** Gives the run up, also while it is being solved. Nothing if it is published. */
+  @Transactional
+  public void discard(RunId id) {
+    if (runs.lock(id).state() != RunState.PUBLISHED) {
+      runs.discarded(id);
+    }
+  }
+
+  /** The hundred newest, the newest first. */
+  public List<RunSummary> runs() {
+    return runs.newest().stream()
+        .map(r -> new RunSummary(r.id(), r.request(), r.state(), r.openedAt(), r.message()))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package callout.planning;
+
+import callout.audit.Audit;
+import callout.journal.Journal;
+import callout.planning.routing.CrewMember;
+import callout.shared.RunId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a proposal the plan. What has gone stale since it was solved is skipped, not forced. */
+@Component
+class Publishing {
+
+  private final VisitRows visits;
+  private final StopRows stops;
+  private final TechnicianDays days;
+  private final Crew crew;
+  private final Journal journal;
+  private final Audit audit;
+
+  Publishing(
+      VisitRows visits,
+      StopRows stops,
+      TechnicianDays days,
+      Crew crew,
+      Journal journal,
+      Audit audit) {
+    this.visits = visits;
+    this.stops = stops;
+    this.days = days;
+    this.crew = crew;
+    this.journal = journal;
+    this.audit = audit;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  Publication publish(RunId run, Solution solution) {
+    List<ProposedRoute> routes =
+        solution.routes().stream()
+            .filter(route -> route.stops().stream().anyMatch(stop -> !stop.fixed()))
+            .sorted(
+                Comparator.comparing(ProposedRoute::technician)
+                    .thenComparing(route -> route.shift().start()))
+            .toList();
+    stops.hold(routes.stream().map(ProposedRoute::technician).toList());
+    List<PlannedStop> planned = new ArrayList<>();
+    List<SkippedStop> skipped = new ArrayList<>();
+    for (ProposedRoute route : routes) {
+      publish(route, planned, skipped);
+    }
+    audit.record(
+        "routes-published",
+        run.toString(),
+        null,
+        Map.of(
+            "planned", Integer.toString(planned.size()),
+            "skipped", Integer.toString(skipped.size())));
+    return new Publication(planned, skipped);
+  }
+
+  private void publish(ProposedRoute route, List<PlannedStop> planned, List<SkippedStop> skipped) {
+    Optional<CrewMember> member = crew.member(route.technician());
+    Optional<TechnicianDay> day = member.flatMap(m -> days.during(m, route.shift()));
+    for (ProposedStop proposed : route.stops()) {
+      if (proposed.fixed()) {
+        continue;
+      }
+      VisitDemand visit = visits.find(proposed.visit()).orElseThrow();
+      Optional<BrokenRule> stale = stale(visit, proposed, route.technician(), member, day);
+      if (stale.isPresent()) {
+        skipped.add(
+            new SkippedStop(
+                visit.visit(),
+                visit.caseNumber(),
+                route.technician(),
+                stale.get().code(),
+                stale.get().values()));
+      } else {
+        PlannedStop stop = days.place(visit, day.orElseThrow(), proposed.start());
+        planned.add(stop);
+        journal.publish(new VisitPlanned(visit.visit(), visit.caseNumber(), stop));
+      }
+    }
+  }
+
+  private Optional<BrokenRule> stale(
+      VisitDemand visit,
+      ProposedStop proposed,
+      String technician,
+      Optional<CrewMember> member,
+      Optional<TechnicianDay> day) {
+    if (visits.lock(visit.visit()) != VisitState.WAITING) {
+      return Optional.of(BrokenRule.atStart("notWaiting"));
+    }
+    if (member.isEmpty()) {
+      return Optional.of(BrokenRule.atTechnician("unknownTechnician", technician));
+    }
+    return days.broken(visit, member.get(), day, proposed.start());
+  }
+}

@@ -1,0 +1,50 @@
+package callout.planning;
+
+import callout.shared.FieldProblem;
+import callout.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The sentences for reasons and broken rules, from {@code messages-planning}. */
+@Component
+public class ReasonTexts {
+
+  private final MessageSource messages;
+
+  ReasonTexts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** Why this technician does not get the visit. */
+  public String sentence(Reason reason, Language language) {
+    List<String> values = new ArrayList<>(List.of(reason.technicianName()));
+    values.addAll(reason.values());
+    return text("planning.reason." + reason.code(), values, language.locale());
+  }
+
+  /** Why a visit is left out that no technician could even be asked about. */
+  public String nobodyInArea(Language language) {
+    return text("planning.reason.noTechnician", List.of(), language.locale());
+  }
+
+  /** Why a proposed stop was not published. */
+  public String sentence(SkippedStop skipped, Language language) {
+    return text("planning.rule." + skipped.code(), skipped.values(), language.locale());
+  }
+
+  /** In the language of whoever acts now. */
+  FieldProblem problem(BrokenRule rule) {
+    return new FieldProblem(
+        rule.field(),
+        rule.code().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
+        text("planning.rule." + rule.code(), rule.values(), LocaleContextHolder.getLocale()));
+  }
+
+  private String text(String key, List<String> values, Locale locale) {
+    return messages.getMessage(key, values.toArray(), locale);
+  }
+}

@@ -1,0 +1,14 @@
+package callout.planning;
+
+import callout.shared.RunId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A planning run without its problem and result. */
+record Run(
+    RunId id,
+    RunRequest request,
+    RunState state,
+    @Nullable String message,
+    boolean announced,
+    Instant openedAt) {}

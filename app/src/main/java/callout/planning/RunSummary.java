@@ -1,0 +1,13 @@
+package callout.planning;
+
+import callout.shared.RunId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planning run in a list.
+ *
+ * @param message the sentence of a failed run
+ */
+public record RunSummary(
+    RunId run, RunRequest request, RunState state, Instant openedAt, @Nullable String message) {}

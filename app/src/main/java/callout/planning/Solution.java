@@ -1,0 +1,21 @@
+package callout.planning;
+
+import java.util.List;
+
+/** What solving a run has given, as it is stored. */
+record Solution(
+    List<ProposedRoute> routes, List<LeftOut> leftOut, String score, RouteTotals totals) {
+
+  static Solution of(List<ProposedRoute> routes, List<LeftOut> leftOut, String score) {
+    long placed = routes.stream().flatMap(r -> r.stops().stream()).filter(s -> !s.fixed()).count();
+    return new Solution(
+        routes,
+        leftOut,
+        score,
+        new RouteTotals(
+            (int) placed,
+            leftOut.size(),
+            routes.stream().mapToLong(ProposedRoute::travelSeconds).sum(),
+            routes.stream().mapToLong(ProposedRoute::travelMetres).sum()));
+  }
+}

@@ -1,0 +1,138 @@
+package callout.planning;
+
+import callout.planning.routing.FixedStop;
+import callout.shared.CaseNumber;
+import callout.shared.GeoPoint;
+import callout.shared.TimeWindow;
+import callout.shared.VisitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code planning_stop}. Change it only while holding the technician ({@link #hold}). */
+@Component
+class StopRows {
+
+  /** Tells our advisory locks from those of others. */
+  private static final int LOCK_ROOM = 0x504C414E;
+
+  private final JdbcClient jdbc;
+
+  StopRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Keeps others from changing these technicians' days until the transaction ends. Always taken
+   * before a visit's row and in one order, so that nobody waits in a circle.
+   */
+  void hold(Collection<String> technicians) {
+    technicians.stream()
+        .distinct()
+        .sorted()
+        .forEach(
+            technician ->
+                jdbc.sql("select pg_advisory_xact_lock(?, hashtext(?))")
+                    .params(LOCK_ROOM, technician)
+                    .query((row, n) -> technician)
+                    .single());
+  }
+
+  void add(PlannedStop stop) {
+    jdbc.sql("insert into planning_stop values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            stop.visit().value(),
+            stop.technician(),
+            Timestamp.from(stop.start()),
+            Timestamp.from(stop.end()),
+            Timestamp.from(stop.arrivalWindow().start()),
+            Timestamp.from(stop.arrivalWindow().end()),
+            stop.travelSeconds())
+        .update();
+  }
+
+  void remove(VisitId visit) {
+    jdbc.sql("delete from planning_stop where visit_id = ?").param(visit.value()).update();
+  }
+
+  void setTravel(VisitId visit, int travelSeconds) {
+    jdbc.sql(
+            """
+            update planning_stop set travel_seconds = :seconds
+            where visit_id = :visit and travel_seconds <> :seconds
+            """)
+        .param("seconds", travelSeconds)
+        .param("visit", visit.value())
+        .update();
+  }
+
+  Optional<PlannedStop> find(VisitId visit) {
+    return jdbc.sql("select * from planning_stop where visit_id = ?")
+        .param(visit.value())
+        .query(StopRows::planned)
+        .optional();
+  }
+
+  /** In order; those that overlap the span. */
+  List<PlannedStop> of(String technician, Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            select * from planning_stop
+            where technician = ? and end_at > ? and start_at < ? order by start_at
+            """)
+        .params(technician, Timestamp.from(from), Timestamp.from(to))
+        .query(StopRows::planned)
+        .list();
+  }
+
+  /** In order, with what routing asks for; those that overlap the span. */
+  List<FixedStop> fixed(Collection<String> technicians, TimeWindow span) {
+    if (technicians.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select s.*, v.case_number, v.title, v.zone, v.latitude, v.longitude
+            from planning_stop s join planning_visit v on v.id = s.visit_id
+            where s.technician in (:technicians) and s.end_at > :from and s.start_at < :to
+            order by s.start_at
+            """)
+        .param("technicians", technicians)
+        .param("from", Timestamp.from(span.start()))
+        .param("to", Timestamp.from(span.end()))
+        .query(StopRows::fixedStop)
+        .list();
+  }
+
+  private static PlannedStop planned(ResultSet row, int n) throws SQLException {
+    return new PlannedStop(
+        new VisitId(row.getObject("visit_id", UUID.class)),
+        row.getString("technician"),
+        row.getTimestamp("start_at").toInstant(),
+        row.getTimestamp("end_at").toInstant(),
+        new TimeWindow(
+            row.getTimestamp("arrival_from").toInstant(),
+            row.getTimestamp("arrival_to").toInstant()),
+        row.getInt("travel_seconds"));
+  }
+
+  private static FixedStop fixedStop(ResultSet row, int n) throws SQLException {
+    return new FixedStop(
+        new VisitId(row.getObject("visit_id", UUID.class)),
+        CaseNumber.of(row.getString("case_number")),
+        row.getString("title"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("technician"),
+        new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
+        row.getTimestamp("start_at").toInstant(),
+        row.getTimestamp("end_at").toInstant());
+  }
+}

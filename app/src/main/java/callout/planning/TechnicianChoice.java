@@ -1,0 +1,85 @@
+package callout.planning;
+
+import callout.planning.routing.CrewMember;
+import callout.planning.routing.FixedStop;
+import callout.planning.routing.WorkShift;
+import callout.shared.TimeWindow;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Whom a dispatcher can choose for a visit, and when they could begin at the earliest. */
+@Component
+class TechnicianChoice {
+
+  private static final int DAYS_AHEAD = 14;
+
+  private final Crew crew;
+  private final StopRows stops;
+  private final TravelTimes travelTimes;
+  private final Clock clock;
+
+  TechnicianChoice(Crew crew, StopRows stops, TravelTimes travelTimes, Clock clock) {
+    this.crew = crew;
+    this.stops = stops;
+    this.travelTimes = travelTimes;
+    this.clock = clock;
+  }
+
+  /** Everybody of the visit's area; the skilled and soonest first. */
+  List<TechnicianOption> options(VisitDemand visit) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), visit.zone());
+    List<CrewMember> members = crew.members(visit.areaCode());
+    List<WorkShift> shifts = crew.shifts(today.minusDays(1), DAYS_AHEAD + 1, visit.areaCode());
+    List<FixedStop> taken =
+        shifts.isEmpty()
+            ? List.of()
+            : stops.fixed(members.stream().map(CrewMember::username).toList(), span(shifts));
+    return members.stream()
+        .map(member -> option(visit, member, shifts, taken))
+        .sorted(
+            Comparator.comparing((TechnicianOption o) -> !o.missingSkills().isEmpty())
+                .thenComparing(
+                    TechnicianOption::earliestStart,
+                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                .thenComparing(TechnicianOption::name))
+        .toList();
+  }
+
+  private TechnicianOption option(
+      VisitDemand visit, CrewMember member, List<WorkShift> shifts, List<FixedStop> taken) {
+    Set<String> missing = new TreeSet<>(visit.skills());
+    missing.removeAll(member.skills());
+    Instant earliest =
+        shifts.stream()
+            .filter(shift -> shift.technician().equals(member.username()))
+            .sorted(Comparator.comparing(shift -> shift.window().start()))
+            .map(shift -> day(member, shift, taken).earliestStart(visit))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null);
+    return new TechnicianOption(member.username(), member.name(), missing, earliest);
+  }
+
+  private TechnicianDay day(CrewMember member, WorkShift shift, List<FixedStop> taken) {
+    List<FixedStop> own =
+        taken.stream()
+            .filter(stop -> stop.technician().equals(member.username()))
+            .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.window()))
+            .toList();
+    return new TechnicianDay(member, shift, own, travelTimes);
+  }
+
+  private static TimeWindow span(List<WorkShift> shifts) {
+    Instant from =
+        shifts.stream().map(s -> s.window().start()).min(Instant::compareTo).orElseThrow();
+    Instant to = shifts.stream().map(s -> s.window().end()).max(Instant::compareTo).orElseThrow();
+    return new TimeWindow(from, to);
+  }
+}

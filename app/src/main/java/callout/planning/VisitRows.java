@@ -1,0 +1,127 @@
+package callout.planning;
+
+import callout.shared.CaseNumber;
+import callout.shared.GeoPoint;
+import callout.shared.NotFound;
+import callout.shared.OrderId;
+import callout.shared.Priority;
+import callout.shared.TimeWindow;
+import callout.shared.VisitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code planning_visit}. */
+@Component
+class VisitRows {
+
+  private static final String PRESSING_FIRST =
+      """
+       order by case priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end,
+       due_by nulls last, requested_at, id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Json json;
+  private final Clock clock;
+
+  VisitRows(JdbcClient jdbc, Json json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Nothing if the visit is known already. */
+  void add(VisitDemand visit) {
+    Timestamp dueBy = visit.dueBy() == null ? null : Timestamp.from(visit.dueBy());
+    jdbc.sql(
+            """
+            insert into planning_visit values
+              (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'waiting', ?)
+            on conflict do nothing
+            """)
+        .param(visit.visit().value())
+        .param(visit.caseNumber().value())
+        .param(visit.order().value())
+        .param(visit.areaCode())
+        .param(visit.zone().getId())
+        .param(visit.place().latitude())
+        .param(visit.place().longitude())
+        .param(visit.work().toSeconds())
+        .param(visit.skills().toArray(String[]::new))
+        .param(json.write(visit.windows()))
+        .param(visit.priority().code())
+        .param(dueBy)
+        .param(visit.title())
+        .param(Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  Optional<VisitDemand> find(VisitId visit) {
+    return jdbc.sql("select * from planning_visit where id = ?")
+        .param(visit.value())
+        .query(this::demand)
+        .optional();
+  }
+
+  /** The most pressing first. */
+  List<VisitDemand> waiting(@Nullable String areaCode) {
+    return jdbc.sql(
+            """
+            select * from planning_visit
+            where state = 'waiting' and (cast(:area as text) is null or area_code = :area)
+            """
+                + PRESSING_FIRST)
+        .param("area", areaCode)
+        .query(this::demand)
+        .list();
+  }
+
+  /**
+   * Holds the visit until the transaction ends.
+   *
+   * @throws NotFound if there is no such visit
+   */
+  VisitState lock(VisitId visit) {
+    return jdbc.sql("select state from planning_visit where id = ? for update")
+        .param(visit.value())
+        .query(String.class)
+        .optional()
+        .map(state -> VisitState.valueOf(state.toUpperCase(Locale.ROOT)))
+        .orElseThrow(() -> new NotFound("visit", visit));
+  }
+
+  void mark(VisitId visit, VisitState state) {
+    jdbc.sql("update planning_visit set state = ? where id = ?")
+        .params(state.name().toLowerCase(Locale.ROOT), visit.value())
+        .update();
+  }
+
+  private VisitDemand demand(ResultSet row, int n) throws SQLException {
+    Timestamp dueBy = row.getTimestamp("due_by");
+    return new VisitDemand(
+        new VisitId(row.getObject("id", UUID.class)),
+        CaseNumber.of(row.getString("case_number")),
+        new OrderId(row.getObject("order_id", UUID.class)),
+        row.getString("area_code"),
+        ZoneId.of(row.getString("zone")),
+        new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
+        Duration.ofSeconds(row.getLong("work_seconds")),
+        Set.of((String[]) row.getArray("skills").getArray()),
+        List.of(json.read(row.getString("windows"), TimeWindow[].class)),
+        Priority.ofCode(row.getString("priority")).orElseThrow(),
+        dueBy == null ? null : dueBy.toInstant(),
+        row.getString("title"));
+  }
+}

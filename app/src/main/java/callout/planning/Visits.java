@@ -1,0 +1,159 @@
+package callout.planning;
+
+import callout.audit.Audit;
+import callout.journal.Journal;
+import callout.planning.routing.CrewMember;
+import callout.shared.InvalidInput;
+import callout.shared.NotFound;
+import callout.shared.TimeWindow;
+import callout.shared.VisitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Visits to be made, and their places in the technicians' days. */
+@Service
+public class Visits {
+
+  private final VisitRows visits;
+  private final StopRows stops;
+  private final TechnicianDays days;
+  private final TechnicianChoice choice;
+  private final Crew crew;
+  private final ReasonTexts texts;
+  private final Journal journal;
+  private final Audit audit;
+
+  Visits(
+      VisitRows visits,
+      StopRows stops,
+      TechnicianDays days,
+      TechnicianChoice choice,
+      Crew crew,
+      ReasonTexts texts,
+      Journal journal,
+      Audit audit) {
+    this.visits = visits;
+    this.stops = stops;
+    this.days = days;
+    this.choice = choice;
+    this.crew = crew;
+    this.texts = texts;
+    this.journal = journal;
+    this.audit = audit;
+  }
+
+  /** From now on the visit waits to be planned. A second request for it changes nothing. */
+  @Transactional
+  public void request(VisitDemand visit) {
+    visits.add(visit);
+  }
+
+  public Optional<VisitDemand> find(VisitId visit) {
+    return visits.find(visit);
+  }
+
+  /**
+   * Visits that have neither technician nor time, the most pressing first.
+   *
+   * @param areaCode null for all areas
+   */
+  public List<VisitDemand> waiting(@Nullable String areaCode) {
+    return visits.waiting(areaCode);
+  }
+
+  /** The technician's stops that overlap the span, in order; finished ones stay among them. */
+  public List<PlannedStop> stopsOf(String technician, Instant from, Instant to) {
+    return stops.of(technician, from, to);
+  }
+
+  /** Where the visit is planned; empty while it waits. */
+  public Optional<PlannedStop> stop(VisitId visit) {
+    return stops.find(visit);
+  }
+
+  /** Everybody of the visit's area, those who can begin first at the top. */
+  @Transactional(readOnly = true)
+  public List<TechnicianOption> technicianOptions(VisitId visit) {
+    return choice.options(demand(visit));
+  }
+
+  /**
+   * Gives a waiting visit to a technician, who may be of another area. Publishes {@link
+   * VisitAssigned}.
+   *
+   * @throws VisitNotWaiting if it is planned or finished
+   * @throws InvalidInput at {@code technician} or {@code startAt}, naming the hard rule that would
+   *     be broken: skill, window, shift, or the stops and ways before and after
+   */
+  @Transactional
+  public PlannedStop assignByHand(VisitId id, String technician, Instant start) {
+    VisitDemand visit = demand(id);
+    CrewMember member =
+        crew.member(technician)
+            .orElseThrow(() -> invalid(BrokenRule.atTechnician("unknownTechnician", technician)));
+    stops.hold(List.of(technician));
+    requireWaiting(id);
+    var work = new TimeWindow(start, start.plus(visit.work()));
+    Optional<TechnicianDay> day = days.during(member, work);
+    Optional<BrokenRule> broken = days.broken(visit, member, day, start);
+    if (broken.isPresent()) {
+      throw invalid(broken.get());
+    }
+    PlannedStop stop = days.place(visit, day.orElseThrow(), start);
+    audit.record(
+        "visit-assigned",
+        id.toString(),
+        visit.caseNumber(),
+        Map.of("technician", technician, "start", start.toString()));
+    journal.publish(new VisitAssigned(id, visit.caseNumber(), stop));
+    return stop;
+  }
+
+  /**
+   * Takes the visit from its technician, so that it waits again. Publishes {@link VisitFreed};
+   * nothing if it waits already or is finished.
+   */
+  @Transactional
+  public void free(VisitId id) {
+    VisitDemand visit = demand(id);
+    Optional<PlannedStop> stop = holdStop(id);
+    if (visits.lock(id) == VisitState.PLANNED && stop.isPresent()) {
+      days.remove(stop.get());
+      visits.mark(id, VisitState.WAITING);
+      journal.publish(new VisitFreed(id, visit.caseNumber(), stop.get().technician()));
+    }
+  }
+
+  /** The visit is over, done or not; nobody has to plan it any more. Twice is harmless. */
+  @Transactional
+  public void finish(VisitId id) {
+    visits.lock(id);
+    visits.mark(id, VisitState.FINISHED);
+  }
+
+  /** Holds the technician before looking again: the visit may have moved in between. */
+  private Optional<PlannedStop> holdStop(VisitId id) {
+    stops.find(id).ifPresent(stop -> stops.hold(List.of(stop.technician())));
+    return stops.find(id);
+  }
+
+  private void requireWaiting(VisitId id) {
+    VisitState state = visits.lock(id);
+    if (state != VisitState.WAITING) {
+      throw new VisitNotWaiting(id, state);
+    }
+  }
+
+  private VisitDemand demand(VisitId id) {
+    return visits.find(id).orElseThrow(() -> new NotFound("visit", id));
+  }
+
+  private InvalidInput invalid(BrokenRule rule) {
+    return new InvalidInput(List.of(texts.problem(rule)));
+  }
+}
