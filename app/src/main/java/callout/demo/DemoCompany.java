@@ -1,0 +1,118 @@
+package callout.demo;
+
+import callout.access.ApiKeys;
+import callout.demo.CompanyData.Member;
+import callout.demo.Credentials.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes the invented company on the first start. A start that dies half-way leaves either nothing
+ * or a credentials file from which the next start creates the accounts that are missing. Later
+ * starts change nothing, so an account that somebody removes stays removed.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DemoCompany implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
+  private static final String KEY_CUSTOMER = "K-1001";
+  private static final String KEY_NAME = "Demonstration";
+
+  private final boolean enabled;
+  private final CompanyBooks books;
+  private final ApiKeys keys;
+  private final ObjectProvider<StaffAccounts> staffAccounts;
+  private final CredentialsFile file;
+  private final TransactionOperations transaction;
+
+  DemoCompany(
+      @Value("${callout.demo.enabled:false}") boolean enabled,
+      CompanyBooks books,
+      ApiKeys keys,
+      ObjectProvider<StaffAccounts> staffAccounts,
+      CredentialsFile file,
+      TransactionOperations transaction) {
+    this.enabled = enabled;
+    this.books = books;
+    this.keys = keys;
+    this.staffAccounts = staffAccounts;
+    this.file = file;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (!enabled) {
+      return;
+    }
+    if (books.areEmpty()) {
+      CompanyData company = CompanyData.load();
+      transaction.executeWithoutResult(
+          status -> {
+            books.enter(company);
+            file.write(credentials(company, issueKey()));
+          });
+      LOG.info("Made the demonstration company.");
+    }
+    if (file.isPending()) {
+      createAccounts(CompanyData.load());
+      file.settled();
+    }
+    if (file.exists()) {
+      LOG.info("Accounts and an API key for the demonstration are in {}", file.path());
+    }
+  }
+
+  /** The file comes first: an account must never exist without a password that can be read. */
+  private void createAccounts(CompanyData company) {
+    Credentials credentials =
+        file.read()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "%s is gone before its accounts were made. Maybe remove the data directory and start again."
+                            .formatted(file.path())));
+    StaffAccounts accounts = staffAccounts.getObject();
+    for (Member member : company.members()) {
+      Optional<Account> account = credentials.account(member.username());
+      if (account.isPresent() && !accounts.exists(member.username())) {
+        accounts.create(
+            member.username(), member.name(), account.get().password(), Set.of(member.role()));
+      }
+    }
+  }
+
+  /** Passwords of an earlier file stay; an account that exists without one is left out. */
+  private Credentials credentials(CompanyData company, String apiKey) {
+    Optional<Credentials> earlier = file.read();
+    StaffAccounts accounts = staffAccounts.getObject();
+    List<Account> result = new ArrayList<>();
+    for (Member member : company.members()) {
+      Optional<Account> known = earlier.flatMap(e -> e.account(member.username()));
+      if (known.isPresent()) {
+        result.add(known.get());
+      } else if (!accounts.exists(member.username())) {
+        result.add(new Account(member.role().code(), member.username(), Passwords.next()));
+      }
+    }
+    return new Credentials(result, apiKey);
+  }
+
+  private String issueKey() {
+    return keys.issue(
+        KEY_NAME, KEY_CUSTOMER, Set.of(ApiKeys.WRITE_REQUESTS, ApiKeys.READ_REQUESTS));
+  }
+}

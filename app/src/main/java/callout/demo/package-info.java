@@ -1,0 +1,8 @@
+/** An invented company to try Callout with. Made once, on the embedded database only. */
+@ApplicationModule(
+    allowedDependencies = {"shared", "customers", "workforce", "catalogue", "access"})
+@NullMarked
+package callout.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,297 @@
+package callout.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import callout.RealPostgres;
+import callout.access.ApiKey;
+import callout.access.ApiKeys;
+import callout.catalogue.Catalogue;
+import callout.catalogue.ServiceType;
+import callout.customers.Customer;
+import callout.customers.Customers;
+import callout.customers.Location;
+import callout.demo.Credentials.Account;
+import callout.shared.Language;
+import callout.shared.Role;
+import callout.workforce.Technician;
+import callout.workforce.Workforce;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@SpringBootTest(classes = RealPostgres.class)
+@Import({Customers.class, Workforce.class, Catalogue.class, ApiKeys.class, CompanyBooks.class})
+@ExtendWith(OutputCaptureExtension.class)
+class DemoCompanyModuleTest {
+
+  private static final List<String> SKILLS =
+      List.of("general", "electrical", "plumbing", "hvac", "hauling");
+
+  @Autowired private Customers customers;
+  @Autowired private Workforce workforce;
+  @Autowired private Catalogue catalogue;
+  @Autowired private ApiKeys keys;
+  @Autowired private CompanyBooks books;
+  @Autowired private TransactionOperations transaction;
+  @Autowired private JdbcClient jdbc;
+
+  @TempDir private Path directory;
+
+  private final Accounts accounts = new Accounts();
+
+  @BeforeEach
+  @AfterEach
+  void empty() {
+    jdbc.sql(
+            """
+            truncate customers_area, customers_customer, customers_location, customers_contact,
+              workforce_technician, workforce_skill, workforce_weekly_shift, workforce_absence,
+              catalogue_part, catalogue_service_type, access_api_key
+            """)
+        .update();
+  }
+
+  @Test
+  void isMadeOnceAndComplete() throws IOException {
+    start();
+    String file = Files.readString(file());
+    start();
+
+    assertThat(Files.readString(file())).isEqualTo(file);
+    assertThat(directory.toFile().list()).containsExactly("demo-credentials.json");
+    assertThat(customers.search("", 100)).hasSize(20);
+    assertThat(customers.search("", 100)).extracting(Customer::language).contains(Language.DE);
+    assertThat(locations()).hasSize(60);
+    assertThat(customers.areas()).hasSize(2);
+    assertThat(workforce.technicians()).hasSize(12);
+    assertThat(catalogue.parts()).isNotEmpty();
+    assertThat(catalogue.serviceTypes())
+        .extracting(ServiceType::code)
+        .containsExactlyInAnyOrder(
+            "repair", "maintenance", "inspection", "site-visit", "pickup", "support");
+    assertThat(catalogue.serviceTypes())
+        .allMatch(ServiceType::active)
+        .allMatch(type -> catalogue.partsInStockFor(type.code()));
+  }
+
+  @Test
+  void liesInTheAreaThatIsNearestAndInItsCity() {
+    start();
+
+    assertThat(locations())
+        .allSatisfy(
+            location -> {
+              assertThat(location.point().latitude()).isBetween(33.70, 34.33);
+              assertThat(location.point().longitude()).isBetween(-118.67, -118.15);
+              assertThat(customers.nearestArea(location.point()).orElseThrow().code())
+                  .isEqualTo(location.areaCode());
+            });
+    assertThat(workforce.technicians())
+        .allMatch(t -> customers.nearestArea(t.home()).orElseThrow().code().equals(t.areaCode()));
+  }
+
+  @Test
+  void hasEverySkillInEachAreaOnEveryDay() {
+    start();
+
+    LocalDate monday = LocalDate.of(2026, 3, 2);
+    for (String area : List.of("north", "south")) {
+      assertThat(haulers(area)).isGreaterThanOrEqualTo(3);
+      for (String skill : SKILLS) {
+        assertThat(workforce.technicians())
+            .filteredOn(t -> t.skills().contains(skill))
+            .hasSizeGreaterThan(1);
+        assertThat(IntStream.range(0, 7).mapToObj(monday::plusDays))
+            .allMatch(day -> workforce.skillAvailable(skill, area, day, 1));
+      }
+    }
+  }
+
+  @Test
+  void givesEveryRoleAnAccountAndTheKeyOfACustomer(CapturedOutput output) {
+    start();
+
+    Credentials credentials = credentials();
+    assertThat(accounts.roles).hasSize(16);
+    assertThat(accounts.roles.values()).contains(rolesExceptTechnician());
+    assertThat(workforce.technicians())
+        .extracting(Technician::username)
+        .allMatch(name -> accounts.roles.get(name).equals(Set.of(Role.TECHNICIAN)));
+    assertThat(credentials.accounts())
+        .allMatch(a -> accounts.passwords.get(a.username()).equals(a.password()))
+        .allMatch(a -> a.password().length() >= 16)
+        .allMatch(a -> a.username().matches("[a-z]+"), "a name that Camunda allows")
+        .extracting(Account::password)
+        .doesNotHaveDuplicates();
+    ApiKey key = keys.authenticate(credentials.apiKey()).orElseThrow();
+    assertThat(key.customerNumber()).isEqualTo("K-1001");
+    assertThat(key.scopes()).containsExactlyInAnyOrder("requests:read", "requests:write");
+    assertThat(output).contains(file().toString()).doesNotContain(credentials.apiKey());
+    assertThat(credentials.accounts()).noneMatch(a -> output.getAll().contains(a.password()));
+  }
+
+  @Test
+  void keepsTheFileFromEverybodyElse() throws IOException {
+    start();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void goesOnWithTheSamePasswordsAfterDyingBetweenTwoAccounts() {
+    accounts.dieAfter = 5;
+    assertThatIllegalStateException().isThrownBy(this::start);
+    Credentials before = credentials();
+    Map<String, String> first = Map.copyOf(accounts.passwords);
+    assertThat(first).hasSize(5);
+
+    accounts.dieAfter = Integer.MAX_VALUE;
+    start();
+
+    assertThat(credentials()).isEqualTo(before);
+    assertThat(accounts.passwords).hasSize(16).containsAllEntriesOf(first);
+    assertThat(keys.of("K-1001")).hasSize(1);
+  }
+
+  @Test
+  void startsOverAfterDyingBeforeTheCommit() {
+    var dying =
+        (TransactionOperations)
+            new TransactionOperations() {
+              @Override
+              public <T> T execute(
+                  org.springframework.transaction.support.TransactionCallback<T> action) {
+                return transaction.execute(
+                    status -> {
+                      action.doInTransaction(status);
+                      throw new IllegalStateException("dies");
+                    });
+              }
+            };
+    assertThatIllegalStateException().isThrownBy(() -> company(true, dying).run(NONE));
+    assertThat(customers.search("", 1)).isEmpty();
+    assertThat(accounts.roles).isEmpty();
+
+    start();
+
+    assertThat(accounts.roles).hasSize(16);
+    assertThat(keys.authenticate(credentials().apiKey())).isPresent();
+  }
+
+  @Test
+  void leavesARemovedAccountRemoved() {
+    start();
+    accounts.roles.remove("dora");
+
+    start();
+
+    assertThat(accounts.roles).doesNotContainKey("dora");
+  }
+
+  @Test
+  void doesNothingUnlessAskedOrWhereThereAreCustomers() {
+    company(false, transaction).run(NONE);
+    assertThat(customers.search("", 1)).isEmpty();
+
+    customers.add(new Customer("K-7", "Somebody", Language.EN));
+    start();
+
+    assertThat(customers.search("", 10)).hasSize(1);
+    assertThat(accounts.roles).isEmpty();
+    assertThat(file()).doesNotExist();
+  }
+
+  private static final DefaultApplicationArguments NONE = new DefaultApplicationArguments();
+
+  private void start() {
+    company(true, transaction).run(NONE);
+  }
+
+  private DemoCompany company(boolean enabled, TransactionOperations transaction) {
+    return new DemoCompany(
+        enabled, books, keys, provider(), new CredentialsFile(directory), transaction);
+  }
+
+  private ObjectProvider<StaffAccounts> provider() {
+    return new ObjectProvider<>() {
+      @Override
+      public StaffAccounts getObject() {
+        return accounts;
+      }
+    };
+  }
+
+  private Path file() {
+    return new CredentialsFile(directory).path();
+  }
+
+  private Credentials credentials() {
+    return new CredentialsFile(directory).read().orElseThrow();
+  }
+
+  private List<Location> locations() {
+    return customers.search("", 100).stream()
+        .flatMap(customer -> customers.locationsOf(customer.number()).stream())
+        .toList();
+  }
+
+  private long haulers(String area) {
+    return workforce.technicians().stream()
+        .filter(t -> t.areaCode().equals(area) && t.skills().contains("hauling"))
+        .count();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<Role>[] rolesExceptTechnician() {
+    return Stream.of(Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR)
+        .map(Set::of)
+        .toArray(Set[]::new);
+  }
+
+  /** Accounts in memory that can stop working half-way. */
+  private static final class Accounts implements StaffAccounts {
+
+    private final Map<String, Set<Role>> roles = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+    private int dieAfter = Integer.MAX_VALUE;
+
+    @Override
+    public boolean exists(String username) {
+      return roles.containsKey(username);
+    }
+
+    @Override
+    public void create(String username, String name, String password, Set<Role> roles) {
+      if (this.roles.size() == dieAfter) {
+        throw new IllegalStateException("dies");
+      }
+      this.roles.put(username, new HashSet<>(roles));
+      passwords.put(username, password);
+    }
+  }
+}
