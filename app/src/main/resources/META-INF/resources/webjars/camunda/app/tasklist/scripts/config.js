@@ -1,0 +1,5 @@
+// Callout's settings of this web app; takes the place of the file in Camunda's jar.
+export default {
+  customScripts: ["scripts/callout/one-login"],
+  locales: { availableLocales: ["en", "de"], fallbackLocale: "en" },
+};
