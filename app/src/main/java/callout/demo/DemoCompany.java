@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -34,7 +33,7 @@ class DemoCompany implements ApplicationRunner {
   private final boolean enabled;
   private final CompanyBooks books;
   private final ApiKeys keys;
-  private final ObjectProvider<StaffAccounts> staffAccounts;
+  private final StaffAccounts accounts;
   private final CredentialsFile file;
   private final TransactionOperations transaction;
 
@@ -42,13 +41,13 @@ class DemoCompany implements ApplicationRunner {
       @Value("${callout.demo.enabled:false}") boolean enabled,
       CompanyBooks books,
       ApiKeys keys,
-      ObjectProvider<StaffAccounts> staffAccounts,
+      StaffAccounts accounts,
       CredentialsFile file,
       TransactionOperations transaction) {
     this.enabled = enabled;
     this.books = books;
     this.keys = keys;
-    this.staffAccounts = staffAccounts;
+    this.accounts = accounts;
     this.file = file;
     this.transaction = transaction;
   }
@@ -85,7 +84,6 @@ class DemoCompany implements ApplicationRunner {
                     new IllegalStateException(
                         "%s is gone before its accounts were made. Maybe remove the data directory and start again."
                             .formatted(file.path())));
-    StaffAccounts accounts = staffAccounts.getObject();
     for (Member member : company.members()) {
       Optional<Account> account = credentials.account(member.username());
       if (account.isPresent() && !accounts.exists(member.username())) {
@@ -98,7 +96,6 @@ class DemoCompany implements ApplicationRunner {
   /** Passwords of an earlier file stay; an account that exists without one is left out. */
   private Credentials credentials(CompanyData company, String apiKey) {
     Optional<Credentials> earlier = file.read();
-    StaffAccounts accounts = staffAccounts.getObject();
     List<Account> result = new ArrayList<>();
     for (Member member : company.members()) {
       Optional<Account> known = earlier.flatMap(e -> e.account(member.username()));

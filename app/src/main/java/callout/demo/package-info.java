@@ -1,6 +1,6 @@
 /** An invented company to try Callout with. Made once, on the embedded database only. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "customers", "workforce", "catalogue", "access"})
+    allowedDependencies = {"shared", "customers", "workforce", "catalogue", "access", "workflow"})
 @NullMarked
 package callout.demo;
 

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -234,16 +233,7 @@ class DemoCompanyModuleTest {
 
   private DemoCompany company(boolean enabled, TransactionOperations transaction) {
     return new DemoCompany(
-        enabled, books, keys, provider(), new CredentialsFile(directory), transaction);
-  }
-
-  private ObjectProvider<StaffAccounts> provider() {
-    return new ObjectProvider<>() {
-      @Override
-      public StaffAccounts getObject() {
-        return accounts;
-      }
-    };
+        enabled, books, keys, accounts, new CredentialsFile(directory), transaction);
   }
 
   private Path file() {
