@@ -42,7 +42,6 @@ class ErrorPage implements ErrorController {
         });
     page.addObject("detail", problem.getDetail());
     page.addObject("faultId", properties(problem, "faultId"));
-    page.addObject("problems", properties(problem, "errors"));
     return page;
   }
 

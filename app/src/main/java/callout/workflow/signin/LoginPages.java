@@ -29,7 +29,7 @@ class LoginPages {
       return "redirect:/";
     }
     model.addAttribute("setupOffered", setup.isOffered());
-    return "signin/login";
+    return "login";
   }
 
   @GetMapping("/setup")
