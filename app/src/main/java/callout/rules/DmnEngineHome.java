@@ -38,6 +38,8 @@ class DmnEngineHome implements DisposableBean {
     var configuration = new StandaloneDmnEngineConfiguration();
     configuration.setDataSource(pool);
     configuration.setDatabaseSchemaUpdate("true");
+    // without it, the process engine's tables pass for its own when they are there first
+    configuration.setDatabaseSchema(SCHEMA);
     configuration.setHistoryEnabled(false);
     configuration.setStrictMode(true);
     engine = configuration.buildDmnEngine();
