@@ -1,0 +1,117 @@
+package callout.models;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** For each decision table, examples that together make every rule decide once. */
+final class DecisionExamples {
+
+  /**
+   * @param rule id of the rule that must decide
+   */
+  record Example(String rule, Map<String, Object> inputs, Map<String, Object> outputs) {}
+
+  static final Map<String, List<Example>> BY_TABLE =
+      Map.of("request-triage", triage(), "service-profile", profile());
+
+  private DecisionExamples() {}
+
+  private static List<Example> triage() {
+    return List.of(
+        triage("ServiceNotOffered", "reject", "serviceNotOffered", Map.of("eligible", false)),
+        triage("OutsideArea", "reject", "outsideArea", Map.of("distanceToAreaKm", 80.5)),
+        triage("NotCleared", "review", "notCleared", Map.of("distanceToAreaKm", 80)),
+        triage("PlaceUnclear", "review", "placeUnclear", Map.of("placeKnown", false)),
+        triage("NoTechnician", "review", "noTechnician", Map.of("skillAvailable", false)),
+        triage("PartMissing", "review", "partMissing", Map.of("partAvailable", false)),
+        triage("Urgent", "review", "urgent", Map.of("priority", "urgent")),
+        triage("EnteredByStaff", "accept", "enteredByStaff", Map.of("channel", "staff")),
+        triage("MadeByPlan", "accept", "enteredByStaff", Map.of("channel", "plan")),
+        triage("RoutineMaintenance", "accept", "routineWork", Map.of("serviceType", "maintenance")),
+        triage("RoutineInspection", "accept", "routineWork", Map.of("serviceType", "inspection")),
+        triage("NotCleared", "review", "notCleared", Map.of()),
+        // an earlier rule stands before a later one
+        triage("Urgent", "review", "urgent", Map.of("priority", "urgent", "channel", "staff")),
+        triage(
+            "OutsideArea",
+            "reject",
+            "outsideArea",
+            Map.of("distanceToAreaKm", 4000, "channel", "staff")));
+  }
+
+  /** A request that nothing speaks against and no rule clears, but for what differs. */
+  private static Example triage(
+      String rule, String lane, String reason, Map<String, Object> difference) {
+    Map<String, Object> inputs =
+        new TreeMap<>(
+            Map.of(
+                "eligible",
+                true,
+                "placeKnown",
+                true,
+                "distanceToAreaKm",
+                12.5,
+                "skillAvailable",
+                true,
+                "partAvailable",
+                true,
+                "channel",
+                "api",
+                "priority",
+                "normal",
+                "serviceType",
+                "repair"));
+    inputs.putAll(difference);
+    String eligibility = lane.equals("reject") ? "notEligible" : "eligible";
+    return new Example(
+        "Rule_" + rule, inputs, Map.of("eligibility", eligibility, "lane", lane, "reason", reason));
+  }
+
+  private static List<Example> profile() {
+    return Stream.of(
+            profile("Repair", "repair", "electrical", 90, 8, 24, 72, 168),
+            profile("Maintenance", "maintenance", "hvac", 60, 24, 72, 240, 480),
+            profile("Inspection", "inspection", "general", 45, 24, 72, 240, 480),
+            profile("SiteVisit", "site-visit", "general", 30, 24, 72, 168, 336),
+            profile("Pickup", "pickup", "hauling", 30, 24, 48, 120, 240),
+            profile("Support", "support", "general", 30, 8, 24, 72, 168),
+            Stream.of(
+                profile("AnyOther", "unheard-of", "urgent", "normal", "general", 60, 120),
+                profile("RepairNormal", "repair", "unheard-of", "normal", "electrical", 90, 72)))
+        .flatMap(examples -> examples)
+        .toList();
+  }
+
+  private static Stream<Example> profile(
+      String rule, String type, String skill, int minutes, int urgent, int high, int any, int low) {
+    return Stream.of(
+        profile(rule + "Urgent", type, "urgent", "urgent", skill, minutes, urgent),
+        profile(rule + "High", type, "high", "high", skill, minutes, high),
+        profile(rule + "Normal", type, "normal", "normal", skill, minutes, any),
+        profile(rule + "Low", type, "low", "low", skill, minutes, low));
+  }
+
+  private static Example profile(
+      String rule,
+      String type,
+      String wish,
+      String priority,
+      String skill,
+      int minutes,
+      int dueHours) {
+    return new Example(
+        "Rule_" + rule,
+        Map.of("serviceType", type, "requestedPriority", wish),
+        Map.of(
+            "priority",
+            priority,
+            "skill",
+            skill,
+            "durationMinutes",
+            minutes,
+            "dueHours",
+            dueHours));
+  }
+}
