@@ -57,7 +57,8 @@ public record PageFrame(
 
   /** The first letters of the first and the last word of a name. */
   public static String initials(String name) {
-    List<String> words = Arrays.stream(name.trim().split("\\s+")).filter(w -> !w.isEmpty()).toList();
+    List<String> words =
+        Arrays.stream(name.trim().split("\\s+")).filter(w -> !w.isEmpty()).toList();
     return words.stream()
         .filter(word -> word.equals(words.get(0)) || word.equals(words.get(words.size() - 1)))
         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))

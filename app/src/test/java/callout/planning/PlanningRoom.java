@@ -1,0 +1,77 @@
+package callout.planning;
+
+import static callout.planning.routing.Days.MONDAY;
+import static callout.planning.routing.Days.ZONE;
+
+import callout.RealPostgres;
+import callout.audit.Audit;
+import callout.customers.Area;
+import callout.customers.Customers;
+import callout.journal.Journal;
+import callout.planning.routing.Days;
+import callout.shared.GeoPoint;
+import callout.workforce.Technician;
+import callout.workforce.WeeklyShift;
+import callout.workforce.Workforce;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Planning with the rooms it stands on, on a Monday at six, before everybody's shift. */
+@Import({RealPostgres.class, Heard.class})
+@ImportAutoConfiguration({JacksonAutoConfiguration.class, MessageSourceAutoConfiguration.class})
+@ComponentScan(
+    basePackageClasses = {
+      Visits.class,
+      Journal.class,
+      Audit.class,
+      Customers.class,
+      Workforce.class
+    })
+class PlanningRoom {
+
+  @Bean
+  @Primary
+  Clock mondayAtSix() {
+    return Clock.fixed(Days.at(6, 0), ZONE);
+  }
+
+  @Bean
+  Town town(JdbcClient jdbc, Customers customers, Workforce workforce, Heard heard) {
+    return new Town(jdbc, customers, workforce, heard);
+  }
+
+  /** The people of the tests: Ana (plumbing) and Bo (electrical), Mondays and Tuesdays 8 to 16. */
+  record Town(JdbcClient jdbc, Customers customers, Workforce workforce, Heard heard) {
+
+    void startAfresh() {
+      jdbc.sql(
+              """
+              truncate planning_stop, planning_visit, planning_run, journal_event,
+                workforce_weekly_shift, workforce_skill, workforce_absence, workforce_technician,
+                customers_area cascade
+              """)
+          .update();
+      heard.forget();
+      customers.add(new Area("west", "West", Days.TOWN, ZONE));
+      hire("ana", Days.place(0, 0), "general", "plumbing");
+      hire("bo", Days.place(5, 0), "general", "electrical");
+    }
+
+    void hire(String username, GeoPoint home, String... skills) {
+      String name = Character.toUpperCase(username.charAt(0)) + username.substring(1);
+      workforce.add(new Technician(username, name, null, home, "west", Set.of(skills)));
+      for (var day : Set.of(MONDAY.getDayOfWeek(), MONDAY.plusDays(1).getDayOfWeek())) {
+        workforce.add(new WeeklyShift(username, day, LocalTime.of(8, 0), LocalTime.of(16, 0)));
+      }
+    }
+  }
+}
