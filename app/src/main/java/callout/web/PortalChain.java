@@ -11,8 +11,8 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Keeps {@code /portal} shut until the portal moves in with accounts and a chain of its own: without
- * this, staff's chain would answer there, and staff's login would count.
+ * Keeps {@code /portal} shut until the portal moves in with accounts and a chain of its own:
+ * without this, staff's chain would answer there, and staff's login would count.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalChain {

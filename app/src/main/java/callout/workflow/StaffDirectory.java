@@ -18,7 +18,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of staff. They are Camunda's, so that Tasklist and our pages know the same people. */
+/**
+ * The accounts of staff. They are Camunda's, so that Tasklist and our pages know the same people.
+ */
 @Service
 public class StaffDirectory {
 

@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history level {@code callout}: what happened and who did it, as in {@code full}, but no values
- * of variables or forms. Those belong to the rooms, where it is known who may read them and when
- * they must go; the engine would keep even the ones that a receiver removes.
+ * The history level {@code callout}: what happened and who did it, as in {@code full}, but no
+ * values of variables or forms. Those belong to the rooms, where it is known who may read them and
+ * when they must go; the engine would keep even the ones that a receiver removes.
  *
  * <p>A database keeps the level it was made with.
  */

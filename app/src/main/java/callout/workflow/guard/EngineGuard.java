@@ -35,8 +35,7 @@ class EngineGuard extends AbstractProcessEnginePlugin {
   }
 
   private static List<CommandInterceptor> with(
-      @Nullable List<CommandInterceptor> existing,
-      CommandInterceptor added) {
+      @Nullable List<CommandInterceptor> existing, CommandInterceptor added) {
     var all = new ArrayList<CommandInterceptor>(existing == null ? List.of() : existing);
     all.add(0, added);
     return all;

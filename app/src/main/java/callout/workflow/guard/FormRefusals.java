@@ -37,7 +37,8 @@ final class FormRefusals extends CommandInterceptor {
   }
 
   private static boolean isAskedByCamundasWebApps() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+    return RequestContextHolder.getRequestAttributes()
+            instanceof ServletRequestAttributes attributes
         && attributes
             .getRequest()
             .getRequestURI()

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 
 /**
- * Tells Camunda's web apps who is signed in. They ask it at each request, so a change of user in one
- * browser follows. Made by the web apps' filter, by name: public, without arguments.
+ * Tells Camunda's web apps who is signed in. They ask it at each request, so a change of user in
+ * one browser follows. Made by the web apps' filter, by name: public, without arguments.
  */
 public final class EngineLogin extends ContainerBasedAuthenticationProvider {
 

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
  * <p>Three counts, each over a window of {@link #WINDOW} that starts with its first attempt: per
  * username and address (somebody guesses one person's password), per address (somebody tries many
  * people), per username (many addresses guess one person; generous, since it shuts that person out
- * too, until the window has passed). An attempt counts before it is checked, so guesses made side by
- * side count as well; a right password clears its own count and gives the others their attempt back.
+ * too, until the window has passed). An attempt counts before it is checked, so guesses made side
+ * by side count as well; a right password clears its own count and gives the others their attempt
+ * back.
  *
  * <p>Counts are in memory and bounded: a restart forgets them, and each of several nodes counts for
  * itself, which multiplies the limits by the number of nodes and no more.

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
 /**
- * What the roles' groups may do in the engine. Staff work on the tasks that the models give to their
- * group or to themselves (the engine grants that with each task), may open Tasklist, see the
+ * What the roles' groups may do in the engine. Staff work on the tasks that the models give to
+ * their group or to themselves (the engine grants that with each task), may open Tasklist, see the
  * diagrams, and start the processes that are theirs to start. Nobody but administrators reads
  * instances, other people's tasks, or changes anything besides a task's form.
  */
@@ -62,8 +62,7 @@ class RoleGrants {
     if (exists) {
       return;
     }
-    Authorization grant =
-        authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     grant.setGroupId(group);
     grant.setResource(resource);
     grant.setResourceId(id);

@@ -71,8 +71,7 @@ class StaffPasswords implements AuthenticationProvider {
             .sorted()
             .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
             .toList();
-    var authenticated =
-        UsernamePasswordAuthenticationToken.authenticated(staff, null, authorities);
+    var authenticated = UsernamePasswordAuthenticationToken.authenticated(staff, null, authorities);
     authenticated.setDetails(login.getDetails());
     return authenticated;
   }

@@ -85,12 +85,18 @@ class TasklistFilters {
     filter.setQuery(query.orderByTaskCreateTime().desc());
     filter.setProperties(
         Map.of(
-            "description", description,
-            "priority", place,
-            "color", "#33516d",
-            "refresh", true,
-            "showUndefinedVariable", false,
-            "variables", List.of(Map.of("name", "caseNumber", "label", "Case"))));
+            "description",
+            description,
+            "priority",
+            place,
+            "color",
+            "#33516d",
+            "refresh",
+            true,
+            "showUndefinedVariable",
+            false,
+            "variables",
+            List.of(Map.of("name", "caseNumber", "label", "Case"))));
     return filters.saveFilter(filter);
   }
 
