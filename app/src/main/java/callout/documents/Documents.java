@@ -1,0 +1,100 @@
+package callout.documents;
+
+import callout.shared.CaseNumber;
+import callout.shared.DocumentId;
+import callout.shared.NotFound;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues documents and keeps them. Who may read one is asked before, by the case. */
+@Service
+public class Documents {
+
+  private final Templates templates;
+  private final DocumentStore store;
+  private final Clock clock;
+
+  Documents(Templates templates, DocumentStore store, Clock clock) {
+    this.templates = templates;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Renders and stores a document in the running transaction. Issuing the same version with the
+   * same content again, also at the same time, gives the document that is there.
+   *
+   * @throws VersionTaken if the version was issued with other content
+   * @throws RenderingFailed if the template or the facts are wrong; nothing is stored
+   */
+  @Transactional
+  public StoredDocument issue(DocumentOrder order) {
+    return existing(order).orElseGet(() -> render(order));
+  }
+
+  /** Documents of a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<StoredDocument> of(CaseNumber caseNumber) {
+    return store.of(caseNumber);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<StoredDocument> find(DocumentId id) {
+    return store.find(id);
+  }
+
+  /**
+   * The file, byte for byte as it was issued.
+   *
+   * @throws NotFound if there is no such document
+   */
+  @Transactional(readOnly = true)
+  public byte[] content(DocumentId id) {
+    return store.content(id).orElseThrow(() -> new NotFound("document", id));
+  }
+
+  private StoredDocument render(DocumentOrder order) {
+    byte[] pdf = templates.pdf(order);
+    StoredDocument document =
+        new StoredDocument(
+            DocumentId.next(),
+            order.caseNumber(),
+            order.kind(),
+            order.subject(),
+            order.version(),
+            order.title(),
+            order.fileName(),
+            order.contentHash(),
+            order.previousHash(),
+            ContentHash.sha256(pdf),
+            "application/pdf",
+            pdf.length,
+            order.language(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    if (store.add(document, pdf)) {
+      return document;
+    }
+    return existing(order)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Version %d of %s %s can neither be added nor read."
+                        .formatted(order.version(), order.kind(), order.subject())));
+  }
+
+  private Optional<StoredDocument> existing(DocumentOrder order) {
+    Optional<StoredDocument> existing =
+        store.version(order.kind(), order.subject(), order.version());
+    existing.ifPresent(
+        document -> {
+          if (!document.contentHash().equals(order.contentHash())) {
+            throw new VersionTaken(order, document);
+          }
+        });
+    return existing;
+  }
+}

@@ -1,0 +1,80 @@
+package callout.documents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRPropertiesMap;
+import net.sf.jasperreports.engine.JasperReport;
+
+/**
+ * Holds facts and lines against what a template declares, so that a misspelt or forgotten fact
+ * fails and never prints as a blank. Everything declared must be there, unless it carries the
+ * property {@code callout.optional}.
+ */
+final class FactsCheck {
+
+  private static final String OPTIONAL = "callout.optional";
+
+  private final String kind;
+  private final Map<String, Slot> facts = new HashMap<>();
+  private final Map<String, Slot> fields = new HashMap<>();
+
+  private FactsCheck(String kind) {
+    this.kind = kind;
+  }
+
+  static FactsCheck of(String kind, JasperReport report) {
+    FactsCheck check = new FactsCheck(kind);
+    for (JRParameter parameter : report.getParameters()) {
+      if (!parameter.isSystemDefined()) {
+        check.facts.put(
+            parameter.getName(), Slot.of(parameter.getValueClass(), parameter.getPropertiesMap()));
+      }
+    }
+    for (JRField field : report.getFields()) {
+      check.fields.put(field.getName(), Slot.of(field.getValueClass(), field.getPropertiesMap()));
+    }
+    return check;
+  }
+
+  void check(Map<String, Object> given, List<Map<String, Object>> lines) {
+    check("fact", facts, given);
+    for (Map<String, Object> line : lines) {
+      check("line field", fields, line);
+    }
+  }
+
+  private void check(String what, Map<String, Slot> declared, Map<String, Object> given) {
+    Set<String> unknown = new TreeSet<>(given.keySet());
+    unknown.removeAll(declared.keySet());
+    if (!unknown.isEmpty()) {
+      throw new RenderingFailed(
+          kind, "does not declare the %s %s; maybe misspelt?".formatted(what, unknown));
+    }
+    declared.forEach(
+        (name, slot) -> {
+          Object value = given.get(name);
+          if (value == null && !slot.optional()) {
+            throw new RenderingFailed(kind, "needs the %s '%s'".formatted(what, name));
+          }
+          if (value != null && !slot.type().isInstance(value)) {
+            throw new RenderingFailed(
+                kind,
+                "needs the %s '%s' as %s, not %s"
+                    .formatted(
+                        what, name, slot.type().getSimpleName(), value.getClass().getSimpleName()));
+          }
+        });
+  }
+
+  private record Slot(Class<?> type, boolean optional) {
+
+    static Slot of(Class<?> type, JRPropertiesMap properties) {
+      return new Slot(type, Boolean.parseBoolean(properties.getProperty(OPTIONAL)));
+    }
+  }
+}

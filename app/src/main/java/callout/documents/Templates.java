@@ -1,0 +1,109 @@
+package callout.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The templates {@code reports/<kind>.jrxml}, each compiled once and then shared by all threads. A
+ * template gets facts and lines; it has no query and no database.
+ */
+@Component
+class Templates {
+
+  private final JasperReportsContext jasper = new SimpleJasperReportsContext();
+  private final Map<String, JasperReport> compiled = new ConcurrentHashMap<>();
+
+  /**
+   * @throws RenderingFailed if there is no such template, it is wrong, or facts do not fit it
+   */
+  byte[] pdf(DocumentOrder order) {
+    JasperReport report = compiled.computeIfAbsent(order.kind(), this::compile);
+    Map<String, Object> parameters = new HashMap<>(order.facts());
+    parameters.put("caseNumber", order.caseNumber().value());
+    parameters.put("version", order.version());
+    parameters.put("contentHash", order.contentHash());
+    if (order.previousHash() != null) {
+      parameters.put("previousHash", order.previousHash());
+    }
+    FactsCheck.of(order.kind(), report).check(parameters, order.lines());
+    Locale locale = order.language().locale();
+    parameters.put(JRParameter.REPORT_LOCALE, locale);
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts(report, order));
+    try {
+      JasperPrint print =
+          JasperFillManager.getInstance(jasper)
+              .fill(report, parameters, new JRMapCollectionDataSource(lines(order)));
+      return export(print, order);
+    } catch (JRException | RuntimeException e) {
+      throw new RenderingFailed(order.kind(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private byte[] export(JasperPrint print, DocumentOrder order) throws JRException {
+    SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+    configuration.setMetadataTitle(order.title());
+    configuration.setMetadataAuthor(String.valueOf(order.facts().get("companyName")));
+    configuration.setMetadataCreator("Callout");
+    configuration.setDisplayMetadataTitle(true);
+    configuration.setTagLanguage(order.language().code());
+    configuration.setTagged(true);
+    configuration.setCompressed(true);
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+    JRPdfExporter exporter = new JRPdfExporter(jasper);
+    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
+    exporter.setConfiguration(configuration);
+    exporter.exportReport();
+    return pdf.toByteArray();
+  }
+
+  private JasperReport compile(String kind) {
+    String path = "reports/" + kind + ".jrxml";
+    try (InputStream source = Templates.class.getClassLoader().getResourceAsStream(path)) {
+      if (source == null) {
+        throw new RenderingFailed(kind, "there is no such template");
+      }
+      JasperDesign design = JRXmlLoader.load(jasper, source);
+      return JasperCompileManager.getInstance(jasper).compile(design);
+    } catch (IOException | JRException e) {
+      throw new RenderingFailed(kind, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static ResourceBundle texts(JasperReport report, DocumentOrder order) {
+    return ResourceBundle.getBundle(
+        report.getResourceBundle(),
+        order.language().locale(),
+        Templates.class.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  @SuppressWarnings("unchecked") // Jasper reads the maps only
+  private static Collection<Map<String, ?>> lines(DocumentOrder order) {
+    return (Collection<Map<String, ?>>) (Collection<?>) List.copyOf(order.lines());
+  }
+}
