@@ -1,0 +1,17 @@
+package callout.intake;
+
+import java.util.Locale;
+
+/** The way a request came in. */
+public enum Channel {
+  API,
+  STAFF,
+  PORTAL,
+  IMPORT,
+  PLAN;
+
+  /** The word that decision tables use. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,101 @@
+package callout.intake;
+
+import callout.shared.FieldProblem;
+import callout.shared.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks single fields and gathers what is wrong, so that a sender hears all of it at once. */
+final class FieldChecks {
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s\"<>,;]+@[^@\\s\"<>,;]+\\.[^@\\s\"<>,;.]+");
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./x-]{3,40}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  void refuse(String field, String code, String message) {
+    problems.add(new FieldProblem(field, code, message));
+  }
+
+  void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+  }
+
+  /** Trimmed text; null for blank. */
+  @Nullable String text(String field, @Nullable String value, int mostCharacters) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    String text = value.strip();
+    if (text.length() > mostCharacters) {
+      refuse(
+          field,
+          "too-long",
+          "At most %d characters, not %d.".formatted(mostCharacters, text.length()));
+      return null;
+    }
+    if (CONTROL.matcher(text).find()) {
+      refuse(field, "invalid-character", "A control character is not allowed here.");
+      return null;
+    }
+    return text;
+  }
+
+  /** Trimmed text that must be there. */
+  String required(String field, @Nullable String value, int mostCharacters) {
+    if (value == null || value.isBlank()) {
+      refuse(field, "required", "This is required.");
+      return "";
+    }
+    String text = text(field, value, mostCharacters);
+    return text == null ? "" : text;
+  }
+
+  @Nullable String email(String field, @Nullable String value) {
+    return matching(
+        field, text(field, value, 254), EMAIL, "no-email", "This is no e-mail address.");
+  }
+
+  @Nullable String phone(String field, @Nullable String value) {
+    return matching(field, text(field, value, 40), PHONE, "no-phone", "This is no phone number.");
+  }
+
+  private @Nullable String matching(
+      String field, @Nullable String value, Pattern pattern, String code, String message) {
+    if (value != null && !pattern.matcher(value).matches()) {
+      refuse(field, code, message);
+      return null;
+    }
+    return value;
+  }
+
+  /** An instant from ISO 8601 text; a time without offset is read in the given zone. */
+  Optional<Instant> instant(String field, @Nullable String value, ZoneId zone) {
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    String text = value.strip();
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException noOffset) {
+      try {
+        return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+      } catch (DateTimeException neither) {
+        refuse(field, "no-time", "This is no ISO 8601 time such as 2026-03-01T09:00:00-08:00.");
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package callout.intake;
+
+import callout.audit.Actor;
+import callout.audit.Audit;
+import callout.cases.Cases;
+import callout.cases.NewCase;
+import callout.customers.Area;
+import callout.customers.Customers;
+import callout.journal.Journal;
+import callout.shared.CaseNumber;
+import callout.shared.GeoPoint;
+import callout.shared.NotFound;
+import callout.shared.RequestId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes requests in, has them triaged, and keeps what a reviewer decides. */
+@Service
+public class Intake {
+
+  private static final int SHORTEST_MINUTES = 5;
+  private static final int LONGEST_MINUTES = 24 * 60;
+
+  private final ServiceRequests requests;
+  private final RequestChecks checks;
+  private final Triage triage;
+  private final Cases cases;
+  private final Customers customers;
+  private final Journal journal;
+  private final Audit audit;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Intake(
+      ServiceRequests requests,
+      RequestChecks checks,
+      Triage triage,
+      Cases cases,
+      Customers customers,
+      Journal journal,
+      Audit audit,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.requests = requests;
+    this.checks = checks;
+    this.triage = triage;
+    this.cases = cases;
+    this.customers = customers;
+    this.journal = journal;
+    this.audit = audit;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks and keeps a request and opens its case. The same request of a customer again (same
+   * external id, same words) is answered with its case and starts nothing.
+   *
+   * @throws callout.shared.InvalidInput naming every mistake at its field; nothing was kept
+   * @throws ExternalIdReused if the external id stands for another request already
+   */
+  @Transactional
+  public Submitted submit(RequestInput input, Channel channel) {
+    CheckedRequest checked = checks.check(input);
+    String bodyHash = BodyHash.of(input);
+    oneAtATime(checked.customer().number(), checked.externalId());
+    Optional<ServiceRequest> known =
+        requests.findByCustomerNumberAndExternalId(
+            checked.customer().number(), checked.externalId());
+    if (known.isPresent()) {
+      ServiceRequest same = known.get();
+      if (!same.says(bodyHash)) {
+        throw new ExternalIdReused(checked.externalId(), same.caseNumber());
+      }
+      return new Submitted(same.requestId(), same.caseNumber(), false);
+    }
+    CaseNumber caseNumber =
+        cases.open(
+            new NewCase(
+                checked.customer().number(),
+                checked.customer().name(),
+                checked.areaCode(),
+                checked.serviceTypeName(),
+                checked.customer().language()));
+    var id = RequestId.next();
+    requests.saveAndFlush(
+        new ServiceRequest(id, caseNumber, checked, bodyHash, channel, clock.instant()));
+    journal.publish(new RequestSubmitted(id, caseNumber, channel == Channel.STAFF));
+    return new Submitted(id, caseNumber, true);
+  }
+
+  /** Two senders of one external id wait for each other; the lock goes with the transaction. */
+  private void oneAtATime(String customerNumber, String externalId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("request:" + customerNumber + ":" + externalId)
+        .query()
+        .listOfRows();
+  }
+
+  /** Lets the decision tables say what becomes of the request, and keeps their receipts. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public TriageResult triage(CaseNumber caseNumber) {
+    return triage.decide(entity(caseNumber));
+  }
+
+  /**
+   * Keeps a reviewer's decision.
+   *
+   * @throws callout.shared.InvalidInput if a rejection has no reason, or an accepted request would
+   *     have no place; the fields are those of the form {@code review-request}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void review(CaseNumber caseNumber, Review review) {
+    ServiceRequest request = entity(caseNumber);
+    var problems = new FieldChecks();
+    String reason = problems.text("reviewReason", review.reason(), 1000);
+    if (!review.accepted() && reason == null) {
+      problems.refuse("reviewReason", "required", "Tell the customer why.");
+    }
+    Double latitude = review.latitude();
+    Double longitude = review.longitude();
+    if ((latitude == null) != (longitude == null)) {
+      problems.refuse(
+          latitude == null ? "latitude" : "longitude",
+          "required",
+          "Latitude and longitude go together.");
+    }
+    if (latitude != null && !(latitude >= -90 && latitude <= 90)) {
+      problems.refuse("latitude", "out-of-range", "Between -90 and 90 degrees.");
+    }
+    if (longitude != null && !(longitude >= -180 && longitude <= 180)) {
+      problems.refuse("longitude", "out-of-range", "Between -180 and 180 degrees.");
+    }
+    Integer minutes = review.durationMinutes();
+    if (minutes != null && (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES)) {
+      problems.refuse("durationMinutes", "out-of-range", "Between 5 and 1440 minutes.");
+    }
+    if (review.accepted() && latitude == null && request.facts().point() == null) {
+      problems.refuse(
+          "latitude",
+          "place-required",
+          "The place is not known yet. Enter its coordinates, or reject the request.");
+    }
+    problems.throwIfAny();
+    if (latitude != null && longitude != null) {
+      place(request, new GeoPoint(latitude, longitude));
+    }
+    if (minutes != null) {
+      request.takes(Duration.ofMinutes(minutes));
+    }
+    request.review(review.accepted(), reason, Actor.current(), clock.instant());
+    requests.save(request);
+    audit.record(
+        review.accepted() ? "request-accepted" : "request-rejected",
+        request.requestId().toString(),
+        caseNumber,
+        reason == null ? Map.of() : Map.of("reason", reason));
+  }
+
+  private void place(ServiceRequest request, GeoPoint point) {
+    Optional<Area> area = customers.nearestArea(point);
+    request.place(point, area.map(Area::code).orElse(null));
+    area.ifPresent(a -> cases.moveToArea(request.caseNumber(), a.code()));
+  }
+
+  /**
+   * @throws NotFound if no request opened this case
+   */
+  @Transactional(readOnly = true)
+  public RequestFacts request(CaseNumber caseNumber) {
+    return entity(caseNumber).facts();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<RequestFacts> find(RequestId id) {
+    return requests.findById(id.value()).map(ServiceRequest::facts);
+  }
+
+  private ServiceRequest entity(CaseNumber caseNumber) {
+    return requests
+        .findByCaseNumber(caseNumber.value())
+        .orElseThrow(() -> new NotFound("request of case", caseNumber));
+  }
+}

@@ -1,0 +1,17 @@
+/** Requests as customers make them: checked, kept, triaged, reviewed. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "journal",
+      "rules",
+      "customers",
+      "workforce",
+      "catalogue",
+      "cases"
+    })
+@NullMarked
+package callout.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
