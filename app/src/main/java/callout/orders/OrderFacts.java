@@ -1,0 +1,30 @@
+package callout.orders;
+
+import callout.shared.CaseNumber;
+import callout.shared.OrderId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of an order.
+ *
+ * @param number printed on documents, such as {@code C-000123-1}
+ * @param approved null while nobody has decided
+ */
+public record OrderFacts(
+    OrderId id,
+    String number,
+    CaseNumber caseNumber,
+    String title,
+    String description,
+    List<OrderLine> lines,
+    @Nullable Instant dueAt,
+    Instant draftedAt,
+    @Nullable Boolean approved,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable String decisionReason,
+    @Nullable Closure closure,
+    @Nullable Instant closedAt,
+    @Nullable String closingReason) {}

@@ -1,0 +1,7 @@
+/** Service orders, their lines and their immutable versions. */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "journal", "documents", "cases"})
+@NullMarked
+package callout.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
