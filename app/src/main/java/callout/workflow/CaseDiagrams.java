@@ -1,0 +1,97 @@
+package callout.workflow;
+
+import callout.shared.CaseNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.springframework.stereotype.Service;
+
+/** Where a case stands, drawn on the models its processes run on. */
+@Service
+public class CaseDiagrams {
+
+  private final HistoryService history;
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final EngineAccess access;
+  private final Map<String, String> models = new ConcurrentHashMap<>();
+
+  CaseDiagrams(
+      HistoryService history,
+      RuntimeService runtime,
+      RepositoryService repository,
+      EngineAccess access) {
+    this.history = history;
+    this.runtime = runtime;
+    this.repository = repository;
+    this.access = access;
+  }
+
+  /** The root process first, then those it called, in the order they were started. */
+  public List<ProcessPicture> of(CaseNumber caseNumber) {
+    return access.asProduct(
+        () ->
+            history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber.value())
+                .list()
+                .stream()
+                .flatMap(root -> tree(root).stream())
+                .map(this::picture)
+                .toList());
+  }
+
+  private List<HistoricProcessInstance> tree(HistoricProcessInstance root) {
+    List<HistoricProcessInstance> tree = new ArrayList<>(List.of(root));
+    for (int i = 0; i < tree.size(); i++) {
+      tree.addAll(
+          history
+              .createHistoricProcessInstanceQuery()
+              .superProcessInstanceId(tree.get(i).getId())
+              .orderByProcessInstanceStartTime()
+              .asc()
+              .list());
+    }
+    return tree;
+  }
+
+  private ProcessPicture picture(HistoricProcessInstance instance) {
+    List<HistoricActivityInstance> activities =
+        history
+            .createHistoricActivityInstanceQuery()
+            .processInstanceId(instance.getId())
+            .orderByHistoricActivityInstanceStartTime()
+            .asc()
+            .list();
+    return new ProcessPicture(
+        instance.getProcessDefinitionKey(),
+        instance.getProcessDefinitionName(),
+        instance.getBusinessKey(),
+        instance.getEndTime() != null,
+        models.computeIfAbsent(
+            instance.getProcessDefinitionId(), id -> Streams.text(repository.getProcessModel(id))),
+        active(instance),
+        activities.stream()
+            .filter(a -> a.getEndTime() != null && !a.isCanceled())
+            .map(HistoricActivityInstance::getActivityId)
+            .distinct()
+            .toList(),
+        runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream()
+            .map(Incident::getActivityId)
+            .distinct()
+            .toList());
+  }
+
+  private List<String> active(HistoricProcessInstance instance) {
+    return instance.getEndTime() == null
+        ? runtime.getActiveActivityIds(instance.getId()).stream().distinct().toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,128 @@
+package callout.workflow;
+
+import callout.shared.CaseNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads where cases stand and what has happened to them. The process writes it. */
+@Service
+public class CaseProjection {
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate named;
+
+  CaseProjection(JdbcClient jdbc, NamedParameterJdbcTemplate named) {
+    this.jdbc = jdbc;
+    this.named = named;
+  }
+
+  public Optional<CaseState> find(CaseNumber caseNumber) {
+    return jdbc.sql("select * from workflow_case where case_number = ?")
+        .param(caseNumber.value())
+        .query((row, n) -> state(row))
+        .optional();
+  }
+
+  /** Newest first; the caller has made sure that the viewer may see what is asked for. */
+  public List<CaseState> search(CaseSearch search) {
+    var where = new StringBuilder("select * from workflow_case c where true");
+    Map<String, Object> params = new HashMap<>();
+    if (search.text() != null && !search.text().isBlank()) {
+      where.append(
+          " and (case_number ilike :text or customer_name ilike :text or title ilike :text)");
+      params.put("text", "%" + escaped(search.text().strip()) + "%");
+    }
+    if (search.phase() != null) {
+      where.append(" and phase = :phase");
+      params.put("phase", search.phase());
+    }
+    if (search.open() != null) {
+      where.append(search.open() ? " and ended_at is null" : " and ended_at is not null");
+    }
+    if (!search.areas().isEmpty()) {
+      where.append(" and (area_code is null or area_code in (:areas))");
+      params.put("areas", search.areas());
+    }
+    if (search.participant() != null) {
+      where.append(
+          " and exists (select 1 from cases_participant p"
+              + " where p.case_number = c.case_number and p.username = :participant)");
+      params.put("participant", search.participant());
+    }
+    if (search.before() != null) {
+      where.append(" and (opened_at, case_number) < (:before, :beforeNumber)");
+      params.put("before", Timestamp.from(search.before()));
+      params.put("beforeNumber", search.beforeNumber());
+    }
+    where.append(" order by opened_at desc, case_number desc limit :limit");
+    params.put("limit", search.limit());
+    return named.query(where.toString(), params, (row, n) -> state(row));
+  }
+
+  /** How many open cases stand in each phase. */
+  public Map<String, Long> openByPhase() {
+    Map<String, Long> counts = new HashMap<>();
+    jdbc.sql("select phase, count(*) from workflow_case where ended_at is null group by phase")
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
+    return counts;
+  }
+
+  /** What has happened, oldest first. */
+  public List<Milestone> milestones(CaseNumber caseNumber) {
+    return jdbc.sql("select * from workflow_milestone where case_number = ? order by id")
+        .param(caseNumber.value())
+        .query((row, n) -> milestone(row))
+        .list();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static CaseState state(ResultSet row) throws SQLException {
+    return new CaseState(
+        CaseNumber.of(row.getString("case_number")),
+        row.getString("customer_number"),
+        row.getString("customer_name"),
+        row.getString("area_code"),
+        row.getString("title"),
+        row.getString("phase"),
+        row.getString("waits_for"),
+        row.getString("waits_for_task"),
+        row.getTimestamp("since").toInstant(),
+        row.getTimestamp("opened_at").toInstant(),
+        instant(row, "ended_at"),
+        row.getString("outcome"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static Milestone milestone(ResultSet row) throws SQLException {
+    return new Milestone(
+        row.getString("process"),
+        row.getString("process_key"),
+        row.getString("element"),
+        row.getString("name_en"),
+        row.getString("name_de"),
+        row.getString("customer_en"),
+        row.getString("customer_de"),
+        row.getString("actor"),
+        row.getTimestamp("at").toInstant());
+  }
+}

@@ -1,0 +1,27 @@
+package callout.workflow;
+
+import callout.shared.Language;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has happened in a case, named by the model.
+ *
+ * @param customerEn what a customer reads; null if it is not for customers
+ * @param actor who did it, or {@code system}
+ */
+public record Milestone(
+    String process,
+    String processKey,
+    String element,
+    String nameEn,
+    String nameDe,
+    @Nullable String customerEn,
+    @Nullable String customerDe,
+    String actor,
+    Instant at) {
+
+  public String name(Language language) {
+    return language == Language.DE ? nameDe : nameEn;
+  }
+}

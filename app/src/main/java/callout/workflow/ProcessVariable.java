@@ -1,0 +1,27 @@
+package callout.workflow;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** A process variable by name and type: a fact that a gateway asks, or an id. */
+public record ProcessVariable<T>(String name, Class<T> type) {
+
+  public static final ProcessVariable<String> CASE_NUMBER =
+      new ProcessVariable<>("caseNumber", String.class);
+
+  /**
+   * @throws IllegalStateException if it is missing or of another type
+   */
+  public T from(VariableScope scope) {
+    Object value = scope.getVariable(name);
+    if (!type.isInstance(value)) {
+      throw new IllegalStateException(
+          "Process variable '%s' should be a %s but is %s."
+              .formatted(name, type.getSimpleName(), value));
+    }
+    return type.cast(value);
+  }
+
+  public void set(VariableScope scope, T value) {
+    scope.setVariable(name, value);
+  }
+}

@@ -1,0 +1,249 @@
+package callout.workflow;
+
+import callout.cases.Viewer;
+import callout.shared.CaseNumber;
+import callout.shared.NotFound;
+import callout.shared.Refusal;
+import callout.shared.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tasks of the staff, for Callout's own pages. They are the very tasks that Tasklist shows, and
+ * are completed in the same way: through their form.
+ */
+@Service
+public class StaffTasks {
+
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final EngineAccess access;
+  private final CaseProjection cases;
+  private final TaskNames names;
+
+  StaffTasks(
+      TaskService tasks,
+      FormService forms,
+      RuntimeService runtime,
+      RepositoryService repository,
+      EngineAccess access,
+      CaseProjection cases,
+      TaskNames names) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.repository = repository;
+    this.access = access;
+    this.cases = cases;
+    this.names = names;
+  }
+
+  /** What the person has to do or may take, oldest first. */
+  public List<TaskView> of(Viewer viewer, int limit) {
+    return access.asProduct(
+        () ->
+            mine(tasks.createTaskQuery(), viewer)
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, limit)
+                .stream()
+                .map(this::view)
+                .toList());
+  }
+
+  public long count(Viewer viewer) {
+    return access.asProduct(() -> mine(tasks.createTaskQuery(), viewer).count());
+  }
+
+  /** The open tasks of a case, whoever they wait for. */
+  public List<TaskView> of(CaseNumber caseNumber) {
+    return access.asProduct(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processVariableValueEquals(ProcessVariable.CASE_NUMBER.name(), caseNumber.value())
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::view)
+                .toList());
+  }
+
+  /** The open task of the process with this business key, such as a visit's or a run's id. */
+  public Optional<TaskView> ofBusinessKey(String businessKey) {
+    return access.asProduct(
+        () ->
+            tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .findFirst()
+                .map(this::view));
+  }
+
+  /**
+   * One task with its form.
+   *
+   * @throws NotFound if there is no such open task for this person
+   */
+  @Transactional(readOnly = true)
+  public TaskView task(String id, Viewer viewer) {
+    return access.asProduct(() -> view(find(id, viewer)));
+  }
+
+  /**
+   * @throws NotFound if there is no such open task for this person
+   */
+  @Transactional(readOnly = true)
+  public FormView form(String id, Viewer viewer) {
+    return access.asProduct(
+        () -> {
+          Task task = find(id, viewer);
+          return new FormView(
+              task.getName(),
+              Streams.text(forms.getDeployedTaskForm(id)),
+              Values.plain(forms.getTaskFormVariables(id)));
+        });
+  }
+
+  /**
+   * Completes a task with its form, taking it first if nobody has.
+   *
+   * @throws callout.shared.InvalidInput naming each mistake at its field; the task stays open
+   * @throws TaskGone if it was done or taken in the meantime
+   */
+  @Transactional
+  public void complete(String id, Viewer viewer, Map<String, Object> values) {
+    try {
+      access.asProduct(
+          () -> {
+            Task task = find(id, viewer);
+            if (task.getAssignee() == null) {
+              tasks.claim(id, viewer.username());
+            }
+            forms.submitTaskForm(id, values);
+          });
+    } catch (NotFound gone) {
+      throw new TaskGone();
+    } catch (RuntimeException e) {
+      throw refusalIn(e);
+    }
+  }
+
+  /** The start form of a process, such as {@code route-planning}. */
+  public FormView startForm(String processKey) {
+    return access.asProduct(
+        () -> {
+          String definition = latest(processKey);
+          return new FormView(
+              processKey, Streams.text(forms.getDeployedStartForm(definition)), Map.of());
+        });
+  }
+
+  /**
+   * Starts a process by its form.
+   *
+   * @return its business key, such as the case number or the run's id
+   * @throws callout.shared.InvalidInput naming each mistake at its field; nothing was started
+   */
+  @Transactional
+  public String start(String processKey, Map<String, Object> values) {
+    try {
+      return access.asProduct(
+          () -> {
+            ProcessInstance instance = forms.submitStartForm(latest(processKey), values);
+            return runtime
+                .createProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getBusinessKey();
+          });
+    } catch (RuntimeException e) {
+      throw refusalIn(e);
+    }
+  }
+
+  private String latest(String processKey) {
+    return Optional.ofNullable(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult())
+        .orElseThrow(() -> new NotFound("process", processKey))
+        .getId();
+  }
+
+  private Task find(String id, Viewer viewer) {
+    return Optional.ofNullable(mine(tasks.createTaskQuery(), viewer).taskId(id).singleResult())
+        .orElseThrow(() -> new NotFound("task", id));
+  }
+
+  /** Own tasks and those nobody has taken that are offered to one of the person's roles. */
+  private static TaskQuery mine(TaskQuery query, Viewer viewer) {
+    List<String> groups = viewer.roles().stream().map(Role::code).toList();
+    TaskQuery either = query.or().taskAssignee(viewer.username());
+    return groups.isEmpty() ? either.endOr() : either.taskCandidateGroupIn(groups).endOr();
+  }
+
+  private TaskView view(Task task) {
+    String caseNumber =
+        (String) runtime.getVariable(task.getExecutionId(), ProcessVariable.CASE_NUMBER.name());
+    Optional<CaseState> state =
+        Optional.ofNullable(caseNumber).map(CaseNumber::of).flatMap(cases::find);
+    ProcessInstance instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult();
+    String definition = task.getProcessDefinitionId();
+    return new TaskView(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        names.german(definition, task.getTaskDefinitionKey(), task.getName()),
+        definition.substring(0, definition.indexOf(':')),
+        Optional.ofNullable(instance.getBusinessKey()).orElse(""),
+        caseNumber,
+        state.map(CaseState::title).orElse(null),
+        state.map(CaseState::customerName).orElse(null),
+        task.getAssignee(),
+        candidateGroup(task),
+        task.getCreateTime().toInstant());
+  }
+
+  private @Nullable String candidateGroup(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getGroupId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The engine wraps what a receiver throws; people get the receiver's own words. */
+  private static RuntimeException refusalIn(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal;
+      }
+      if (cause instanceof OptimisticLockingException) {
+        return new TaskGone();
+      }
+    }
+    return thrown;
+  }
+}

@@ -1,0 +1,13 @@
+package callout.workflow;
+
+import callout.shared.Refusal;
+
+/** The task is no longer there to be done, or is another's. */
+public final class TaskGone extends Refusal {
+
+  TaskGone() {
+    super(
+        "task-gone",
+        "This task is done already or has been taken by somebody else. Nothing was changed.");
+  }
+}

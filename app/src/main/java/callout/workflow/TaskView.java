@@ -1,0 +1,28 @@
+package callout.workflow;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param key the element's id in its model, such as {@code Task_ReviewRequest}
+ * @param nameDe German name, from the model
+ * @param caseNumber null for tasks of no case
+ * @param assignee who has taken it; null while nobody has
+ * @param group the role it is offered to; null if it was given to one person
+ * @param businessKey of the process the task is part of
+ */
+public record TaskView(
+    String id,
+    String key,
+    String name,
+    String nameDe,
+    String processKey,
+    String businessKey,
+    @Nullable String caseNumber,
+    @Nullable String title,
+    @Nullable String customerName,
+    @Nullable String assignee,
+    @Nullable String group,
+    Instant createdAt) {}

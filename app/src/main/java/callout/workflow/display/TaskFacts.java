@@ -1,0 +1,120 @@
+package callout.workflow.display;
+
+import callout.orders.OrderLine;
+import callout.orders.Orders;
+import callout.planning.PlannedStop;
+import callout.planning.PlanningRuns;
+import callout.planning.Proposal;
+import callout.planning.TechnicianOption;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
+import callout.shared.CaseNumber;
+import callout.shared.Language;
+import callout.shared.RunId;
+import callout.shared.VisitId;
+import callout.workflow.ProcessVariable;
+import callout.workflow.forms.ShownFacts;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What each form shows to the one who fills it in: only what that step needs. */
+@Component
+class TaskFacts implements ShownFacts {
+
+  private final CaseFacts cases;
+  private final Orders orders;
+  private final Visits visits;
+  private final PlanningRuns runs;
+
+  TaskFacts(CaseFacts cases, Orders orders, Visits visits, PlanningRuns runs) {
+    this.cases = cases;
+    this.orders = orders;
+    this.visits = visits;
+    this.runs = runs;
+  }
+
+  @Override
+  public Map<String, Object> of(String formRef, VariableScope scope, String businessKey) {
+    Language language = Language.of(LocaleContextHolder.getLocale());
+    if (formRef.equals("review-proposal")) {
+      return proposal(RunId.of(businessKey), language);
+    }
+    CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(scope));
+    Map<String, Object> facts = new LinkedHashMap<>(cases.of(caseNumber, language));
+    facts.put("orderText", orderText(caseNumber));
+    switch (formRef) {
+      case "assign-visit" -> addChoices(facts, VisitId.of(businessKey), language);
+      case "accept-visit", "start-driving", "arrive-on-site", "complete-visit" ->
+          addStop(facts, VisitId.of(businessKey), language);
+      default -> facts.put("visitText", "");
+    }
+    return facts;
+  }
+
+  private String orderText(CaseNumber caseNumber) {
+    return orders.of(caseNumber).stream()
+        .flatMap(order -> order.lines().stream())
+        .map(line -> "%s %s %s".formatted(amount(line), line.unit(), line.description()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String amount(OrderLine line) {
+    return line.quantity().toPlainString();
+  }
+
+  private void addChoices(Map<String, Object> facts, VisitId visit, Language language) {
+    ZoneId zone = visits.find(visit).map(VisitDemand::zone).orElse(ZoneId.of("UTC"));
+    var words = new Words(language);
+    facts.put("visitText", "");
+    facts.put(
+        "technicianOptions",
+        visits.technicianOptions(visit).stream()
+            .map(
+                option -> Map.of("label", label(option, words, zone), "value", option.technician()))
+            .toList());
+  }
+
+  private static String label(TechnicianOption option, Words words, ZoneId zone) {
+    if (!option.missingSkills().isEmpty()) {
+      return "%s – %s: %s"
+          .formatted(
+              option.name(), words.of("option.lacks"), String.join(", ", option.missingSkills()));
+    }
+    return option.earliestStart() == null
+        ? "%s – %s".formatted(option.name(), words.of("option.noRoom"))
+        : "%s – %s %s"
+            .formatted(
+                option.name(), words.of("option.from"), words.moment(option.earliestStart(), zone));
+  }
+
+  private void addStop(Map<String, Object> facts, VisitId visit, Language language) {
+    ZoneId zone = visits.find(visit).map(VisitDemand::zone).orElse(ZoneId.of("UTC"));
+    facts.put(
+        "visitText",
+        visits
+            .stop(visit)
+            .map(PlannedStop::arrivalWindow)
+            .map(window -> new Words(language).window(window, zone))
+            .orElse(""));
+  }
+
+  private Map<String, Object> proposal(RunId run, Language language) {
+    Proposal proposal = runs.proposal(run);
+    var words = new Words(language);
+    String text =
+        proposal.message() == null
+            ? words
+                .of("proposal.summary")
+                .formatted(
+                    proposal.totals().placed(),
+                    proposal.totals().leftOut(),
+                    proposal.totals().travelSeconds() / 60)
+            : words.of("proposal.failed").formatted(proposal.message());
+    return Map.of("lang", language.code(), "proposalText", text);
+  }
+}

@@ -1,0 +1,63 @@
+package callout.workflow.display;
+
+import callout.shared.Language;
+import callout.shared.TimeWindow;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** Writes times and codes the way people of one language read them. */
+public final class Words {
+
+  private final Language language;
+  private final ResourceBundle texts;
+
+  public Words(Language language) {
+    this.language = language;
+    this.texts =
+        ResourceBundle.getBundle(
+            "messages-workflow",
+            language == Language.DE ? Locale.GERMAN : Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** A moment in the place's own time, such as {@code Tue, Mar 3, 2026, 09:00}. */
+  public String moment(Instant at, ZoneId zone) {
+    return dayAndTime().format(at.atZone(zone));
+  }
+
+  /** A window in the place's own time; the day is not said twice. */
+  public String window(TimeWindow window, ZoneId zone) {
+    ZonedDateTime start = window.start().atZone(zone);
+    ZonedDateTime end = window.end().atZone(zone);
+    String until =
+        start.toLocalDate().equals(end.toLocalDate())
+            ? time().format(end)
+            : dayAndTime().format(end);
+    return dayAndTime().format(start) + " – " + until;
+  }
+
+  public String windows(List<TimeWindow> windows, ZoneId zone) {
+    return windows.stream().map(window -> window(window, zone)).collect(Collectors.joining("; "));
+  }
+
+  /** The text for a code, such as {@code priority.high}; the code itself where there is none. */
+  public String of(String key) {
+    return texts.containsKey(key) ? texts.getString(key) : key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  private DateTimeFormatter dayAndTime() {
+    return language == Language.DE
+        ? DateTimeFormatter.ofPattern("EEE, d. MMM yyyy, HH:mm", language.locale())
+        : DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, HH:mm", language.locale());
+  }
+
+  private DateTimeFormatter time() {
+    return DateTimeFormatter.ofPattern("HH:mm", language.locale());
+  }
+}

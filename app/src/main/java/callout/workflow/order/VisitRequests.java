@@ -1,0 +1,67 @@
+package callout.workflow.order;
+
+import callout.intake.Intake;
+import callout.intake.RequestFacts;
+import callout.orders.OrderFacts;
+import callout.orders.Orders;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
+import callout.shared.GeoPoint;
+import callout.shared.OrderId;
+import callout.shared.VisitId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** From order to visit: what planning must know. */
+@Component
+class VisitRequests {
+
+  private static final Duration USUAL_WORK = Duration.ofHours(1);
+
+  private final Orders orders;
+  private final Intake intake;
+  private final Visits visits;
+
+  VisitRequests(Orders orders, Intake intake, Visits visits) {
+    this.orders = orders;
+    this.intake = intake;
+    this.visits = visits;
+  }
+
+  VisitId request(OrderId id) {
+    OrderFacts order = orders.order(id);
+    RequestFacts request = intake.request(order.caseNumber());
+    VisitId visit = VisitId.next();
+    visits.request(
+        new VisitDemand(
+            visit,
+            order.caseNumber(),
+            id,
+            known(request.areaCode(), order, "area"),
+            request.zone(),
+            placeOf(request, order),
+            request.duration() == null ? USUAL_WORK : request.duration(),
+            request.skill() == null ? Set.of() : Set.of(request.skill()),
+            request.windows(),
+            request.priority(),
+            order.dueAt(),
+            order.title()));
+    return visit;
+  }
+
+  private static GeoPoint placeOf(RequestFacts request, OrderFacts order) {
+    return known(request.point(), order, "place");
+  }
+
+  private static <T> T known(
+      @org.jspecify.annotations.Nullable T fact, OrderFacts order, String what) {
+    return Optional.ofNullable(fact)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Order %s has no %s. Maybe it was accepted without review?"
+                        .formatted(order.number(), what)));
+  }
+}

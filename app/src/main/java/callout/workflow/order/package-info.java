@@ -1,0 +1,5 @@
+/** Serves processes/service-order.bpmn. */
+@NullMarked
+package callout.workflow.order;
+
+import org.jspecify.annotations.NullMarked;

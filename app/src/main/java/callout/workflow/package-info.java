@@ -1,0 +1,28 @@
+/**
+ * Between the models and the rooms: delegates, form receivers, triggers, the projection of where
+ * cases stand. Only caller of Camunda.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "database",
+      "audit",
+      "journal",
+      "rules",
+      "documents",
+      "notices",
+      "web",
+      "customers",
+      "workforce",
+      "catalogue",
+      "cases",
+      "planning",
+      "intake",
+      "orders",
+      "fieldwork"
+    })
+@NullMarked
+package callout.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,101 @@
+package callout.workflow.projection;
+
+import callout.audit.Actor;
+import callout.workflow.Milestone;
+import callout.workflow.ProcessVariable;
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** What the projection hears from the running process. Only processes of a case are projected. */
+@Component
+class ProjectionListeners {
+
+  /** The process of a whole case; what it ends with is how the case ended. */
+  static final String ROOT = "service-request";
+
+  private static final String OUTCOME = "outcome";
+
+  private final ProjectionWriter writer;
+  private final Clock clock;
+
+  ProjectionListeners(ProjectionWriter writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  void entered(ElementLabels element, DelegateExecution execution) {
+    String phase = element.property("phase");
+    if (phase != null) {
+      change(execution).ifPresent(change -> change.phase = phase);
+    }
+  }
+
+  /**
+   * A milestone is an element that was finished, not one that was left because of something else.
+   */
+  void finished(ElementLabels element, DelegateExecution execution) {
+    if (execution.isCanceled() || element.name().isEmpty()) {
+      return;
+    }
+    String key = processKey(execution);
+    change(execution)
+        .ifPresent(
+            change ->
+                change.milestones.add(
+                    new Milestone(
+                        key,
+                        Optional.ofNullable(execution.getProcessBusinessKey()).orElse(""),
+                        element.id(),
+                        element.milestone("en"),
+                        element.milestone("de"),
+                        element.property("customer.en"),
+                        element.property("customer.de"),
+                        Actor.current(),
+                        clock.instant())));
+  }
+
+  /** An end event with an outcome hands it to whoever called the process. */
+  void ended(ElementLabels element, DelegateExecution execution) {
+    String outcome = element.property(OUTCOME);
+    if (outcome == null) {
+      return;
+    }
+    execution.setVariable(OUTCOME, outcome);
+    if (ROOT.equals(processKey(execution))) {
+      change(execution).ifPresent(change -> change.outcome = outcome);
+    }
+  }
+
+  void taskWaits(DelegateTask task) {
+    String whom =
+        Optional.ofNullable(task.getAssignee())
+            .or(
+                () ->
+                    task.getCandidates().stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(group -> group != null)
+                        .findFirst())
+            .orElse(null);
+    change(task.getExecution()).ifPresent(change -> change.waitFor(whom, task.getName()));
+  }
+
+  void taskDone(DelegateTask task) {
+    change(task.getExecution()).ifPresent(change -> change.waitFor(null, null));
+  }
+
+  private Optional<CaseChange> change(DelegateExecution execution) {
+    Object caseNumber = execution.getVariable(ProcessVariable.CASE_NUMBER.name());
+    return caseNumber instanceof String number
+        ? Optional.of(writer.change(number))
+        : Optional.empty();
+  }
+
+  private static String processKey(DelegateExecution execution) {
+    return ((ExecutionEntity) execution).getProcessDefinition().getKey();
+  }
+}

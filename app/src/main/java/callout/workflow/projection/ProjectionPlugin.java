@@ -1,0 +1,85 @@
+package callout.workflow.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hangs the projection's listeners on every element of every process, so that none is forgotten.
+ */
+@Component
+class ProjectionPlugin extends AbstractProcessEnginePlugin {
+
+  private static final Set<String> SILENT =
+      Set.of("exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway");
+
+  private final ProjectionListeners projection;
+
+  ProjectionPlugin(ProjectionListeners projection) {
+    this.projection = projection;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
+    if (listeners == null) {
+      listeners = new ArrayList<>();
+      configuration.setCustomPostBPMNParseListeners(listeners);
+    }
+    listeners.add(new Hanging());
+  }
+
+  private final class Hanging extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+      hang(process, definition.getActivities(), definition);
+    }
+
+    private void hang(
+        Element scope, List<ActivityImpl> activities, ProcessDefinitionEntity definition) {
+      for (Element element : scope.elements()) {
+        String id = element.attribute("id");
+        ActivityImpl activity = id == null ? null : definition.findActivity(id);
+        if (activity == null || SILENT.contains(element.getTagName())) {
+          continue;
+        }
+        hang(element, activity);
+        hang(element, activity.getActivities(), definition); // an embedded sub-process
+      }
+    }
+
+    private void hang(Element element, ActivityImpl activity) {
+      ElementLabels labels = ElementLabels.of(element);
+      activity.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START,
+          (ExecutionListener) execution -> projection.entered(labels, execution));
+      if (element.getTagName().equals("endEvent")) {
+        activity.addBuiltInListener(
+            ExecutionListener.EVENTNAME_START,
+            (ExecutionListener) execution -> projection.ended(labels, execution));
+      }
+      activity.addBuiltInListener(
+          ExecutionListener.EVENTNAME_END,
+          (ExecutionListener) execution -> projection.finished(labels, execution));
+      if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior userTask) {
+        TaskDefinition task = userTask.getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, projection::taskWaits);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, projection::taskDone);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, projection::taskDone);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package callout.workflow.projection;
+
+import callout.cases.CaseFile;
+import callout.cases.Cases;
+import callout.journal.LiveChannel;
+import callout.shared.CaseNumber;
+import callout.workflow.CaseState;
+import callout.workflow.Milestone;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Gathers what a transaction changes and writes it once, just before the commit: a step passes
+ * several elements, and the case's row would otherwise be written for each of them.
+ */
+@Component
+class ProjectionWriter {
+
+  private final JdbcTemplate jdbc;
+  private final Cases cases;
+  private final LiveChannel live;
+  private final Clock clock;
+
+  ProjectionWriter(JdbcTemplate jdbc, Cases cases, LiveChannel live, Clock clock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** What the running transaction changes about the case. */
+  CaseChange change(String caseNumber) {
+    for (TransactionSynchronization s : TransactionSynchronizationManager.getSynchronizations()) {
+      if (s instanceof Gathered gathered && gathered.owner() == this) {
+        return gathered.of(caseNumber);
+      }
+    }
+    var gathered = new Gathered();
+    TransactionSynchronizationManager.registerSynchronization(gathered);
+    return gathered.of(caseNumber);
+  }
+
+  private final class Gathered implements TransactionSynchronization {
+    private final Map<String, CaseChange> changes = new LinkedHashMap<>();
+
+    ProjectionWriter owner() {
+      return ProjectionWriter.this;
+    }
+
+    CaseChange of(String caseNumber) {
+      return changes.computeIfAbsent(caseNumber, ignored -> new CaseChange());
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      changes.forEach(ProjectionWriter.this::write);
+      changes.keySet().forEach(number -> live.announce("case:" + number));
+      if (changes.values().stream().anyMatch(change -> change.waitChanged)) {
+        live.announce("tasks");
+      }
+    }
+  }
+
+  private void write(String caseNumber, CaseChange change) {
+    Instant now = clock.instant();
+    insertMilestones(caseNumber, change.milestones);
+    int updated =
+        jdbc.update(
+            """
+            update workflow_case set
+              phase = coalesce(?, phase),
+              waits_for = case when ? then ? else waits_for end,
+              waits_for_task = case when ? then ? else waits_for_task end,
+              since = case when ? then ? else since end,
+              ended_at = coalesce(?, ended_at),
+              outcome = coalesce(?, outcome)
+            where case_number = ?
+            """,
+            change.outcome == null ? change.phase : CaseState.CLOSED,
+            change.waitChanged || change.outcome != null,
+            change.waitsFor,
+            change.waitChanged || change.outcome != null,
+            change.waitsForTask,
+            change.waitChanged || change.phase != null || change.outcome != null,
+            Timestamp.from(now),
+            change.outcome == null ? null : Timestamp.from(now),
+            change.outcome,
+            caseNumber);
+    if (updated == 0) {
+      insertCase(caseNumber, change, now);
+    }
+  }
+
+  private void insertCase(String caseNumber, CaseChange change, Instant now) {
+    CaseFile file = cases.get(CaseNumber.of(caseNumber));
+    jdbc.update(
+        """
+        insert into workflow_case (case_number, customer_number, customer_name, area_code, title,
+          phase, waits_for, waits_for_task, since, opened_at, ended_at, outcome)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        caseNumber,
+        file.customerNumber(),
+        file.customerName(),
+        file.areaCode(),
+        file.title(),
+        change.outcome != null ? CaseState.CLOSED : change.phase == null ? "intake" : change.phase,
+        change.waitsFor,
+        change.waitsForTask,
+        Timestamp.from(now),
+        Timestamp.from(file.openedAt()),
+        change.outcome == null ? null : Timestamp.from(now),
+        change.outcome);
+  }
+
+  private void insertMilestones(String caseNumber, List<Milestone> milestones) {
+    jdbc.batchUpdate(
+        """
+        insert into workflow_milestone (case_number, process, process_key, element,
+          name_en, name_de, customer_en, customer_de, actor, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        milestones,
+        Math.max(1, milestones.size()),
+        (statement, milestone) -> {
+          statement.setString(1, caseNumber);
+          statement.setString(2, milestone.process());
+          statement.setString(3, milestone.processKey());
+          statement.setString(4, milestone.element());
+          statement.setString(5, milestone.nameEn());
+          statement.setString(6, milestone.nameDe());
+          statement.setString(7, milestone.customerEn());
+          statement.setString(8, milestone.customerDe());
+          statement.setString(9, milestone.actor());
+          statement.setTimestamp(10, Timestamp.from(milestone.at()));
+        });
+  }
+}

@@ -1,0 +1,26 @@
+package callout.workflow.request;
+
+import static callout.workflow.request.RequestVariables.ORDER_ID;
+
+import callout.shared.CaseNumber;
+import callout.workflow.ProcessVariable;
+import callout.workflow.guard.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Drafts the order that the accepted request asks for. */
+@ModelBean
+class DraftOrderDelegate implements JavaDelegate {
+
+  private final OrderDrafting drafting;
+
+  DraftOrderDelegate(OrderDrafting drafting) {
+    this.drafting = drafting;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(execution));
+    ORDER_ID.set(execution, drafting.draft(caseNumber).toString());
+  }
+}

@@ -1,0 +1,17 @@
+package callout.workflow.request;
+
+import callout.workflow.ProcessVariable;
+
+/** The variables of processes/service-request.bpmn. */
+final class RequestVariables {
+
+  /** accept, review or reject, as the triage table says. */
+  static final ProcessVariable<String> TRIAGE_LANE =
+      new ProcessVariable<>("triageLane", String.class);
+
+  static final ProcessVariable<Boolean> REVIEW_ACCEPTED =
+      new ProcessVariable<>("reviewAccepted", Boolean.class);
+  static final ProcessVariable<String> ORDER_ID = new ProcessVariable<>("orderId", String.class);
+
+  private RequestVariables() {}
+}

@@ -1,0 +1,56 @@
+package callout.workflow.routes;
+
+import callout.planning.PlanningRuns;
+import callout.planning.RunState;
+import callout.shared.InvalidInput;
+import callout.shared.RunId;
+import callout.workflow.ProcessVariable;
+import callout.workflow.forms.FormValues;
+import callout.workflow.forms.TaskFormReceiver;
+import callout.workflow.guard.ModelBean;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Takes a dispatcher's decision about a proposal. */
+@ModelBean
+class ReviewProposalReceiver extends TaskFormReceiver {
+
+  /** publish, solveAgain or discard. */
+  private static final ProcessVariable<String> PROPOSAL_DECISION =
+      new ProcessVariable<>("proposalDecision", String.class);
+
+  private static final int USUAL_SECONDS = 20;
+
+  private final PlanningRuns runs;
+
+  ReviewProposalReceiver(PlanningRuns runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  protected void receive(DelegateTask task, FormValues values) {
+    RunId run = RunId.of(task.getExecution().getProcessBusinessKey());
+    String decision = values.required("proposalDecision");
+    switch (decision) {
+      case "publish" -> refuseUnlessSolved(run);
+      case "solveAgain" ->
+          runs.solveAgain(
+              run, Optional.ofNullable(values.whole("solveSeconds")).orElse(USUAL_SECONDS));
+      case "discard" -> runs.discard(run);
+      default ->
+          throw InvalidInput.at(
+              "proposalDecision", "no-option", "Publish, solve again or discard.");
+    }
+    PROPOSAL_DECISION.set(task, decision);
+  }
+
+  /** Publishing is a step of its own; a run that failed is refused here, where somebody sees it. */
+  private void refuseUnlessSolved(RunId run) {
+    if (runs.proposal(run).state() != RunState.SOLVED) {
+      throw InvalidInput.at(
+          "proposalDecision",
+          "nothing-to-publish",
+          "This run has no routes to publish. Solve again or discard it.");
+    }
+  }
+}

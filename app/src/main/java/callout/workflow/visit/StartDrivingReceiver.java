@@ -1,0 +1,24 @@
+package callout.workflow.visit;
+
+import callout.fieldwork.Fieldwork;
+import callout.shared.VisitId;
+import callout.workflow.forms.FormValues;
+import callout.workflow.forms.TaskFormReceiver;
+import callout.workflow.guard.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Hears that the technician is on the way. */
+@ModelBean
+class StartDrivingReceiver extends TaskFormReceiver {
+
+  private final Fieldwork fieldwork;
+
+  StartDrivingReceiver(Fieldwork fieldwork) {
+    this.fieldwork = fieldwork;
+  }
+
+  @Override
+  protected void receive(DelegateTask task, FormValues values) {
+    fieldwork.depart(VisitId.of(task.getExecution().getProcessBusinessKey()));
+  }
+}

@@ -1,0 +1,37 @@
+package callout.workflow.visit;
+
+import callout.fieldwork.Fieldwork;
+import callout.planning.VisitPlanned;
+import callout.workflow.EngineAccess;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Moves a waiting visit on when a published run has given it a place in a route. */
+@Component
+class VisitTrigger {
+
+  private static final String MESSAGE = "visitPlanned";
+
+  private final RuntimeService engine;
+  private final EngineAccess access;
+  private final Fieldwork fieldwork;
+
+  VisitTrigger(RuntimeService engine, EngineAccess access, Fieldwork fieldwork) {
+    this.engine = engine;
+    this.access = access;
+    this.fieldwork = fieldwork;
+  }
+
+  @EventListener
+  void on(VisitPlanned event) {
+    fieldwork.assign(event.caseNumber(), event.stop().technician());
+    access.asProduct(
+        () ->
+            engine
+                .createMessageCorrelation(MESSAGE)
+                .processInstanceBusinessKey(event.visit().toString())
+                .setVariable(VisitVariables.TECHNICIAN.name(), event.stop().technician())
+                .correlate());
+  }
+}
