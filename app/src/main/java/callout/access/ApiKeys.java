@@ -29,7 +29,10 @@ public class ApiKeys {
   public static final String WRITE_REQUESTS = "requests:write";
   public static final String READ_REQUESTS = "requests:read";
 
-  private static final Set<String> SCOPES = Set.of(WRITE_REQUESTS, READ_REQUESTS);
+  /** Submits and reads for any customer, as the company's own web site does. */
+  public static final String ANY_CUSTOMER = "customers:any";
+
+  private static final Set<String> SCOPES = Set.of(WRITE_REQUESTS, READ_REQUESTS, ANY_CUSTOMER);
 
   /** The time of last use is kept to this precision, so that not every call writes. */
   private static final Duration USE_PRECISION = Duration.ofMinutes(1);

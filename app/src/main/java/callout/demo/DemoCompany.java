@@ -110,6 +110,8 @@ class DemoCompany implements ApplicationRunner {
 
   private String issueKey() {
     return keys.issue(
-        KEY_NAME, KEY_CUSTOMER, Set.of(ApiKeys.WRITE_REQUESTS, ApiKeys.READ_REQUESTS));
+        KEY_NAME,
+        KEY_CUSTOMER,
+        Set.of(ApiKeys.WRITE_REQUESTS, ApiKeys.READ_REQUESTS, ApiKeys.ANY_CUSTOMER));
   }
 }

@@ -1,0 +1,19 @@
+/** The API that other systems use. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "database",
+      "audit",
+      "journal",
+      "web",
+      "customers",
+      "cases",
+      "access",
+      "intake",
+      "workflow"
+    })
+@NullMarked
+package callout.integration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
