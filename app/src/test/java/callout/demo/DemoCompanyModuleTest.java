@@ -21,8 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +38,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 @SpringBootTest(classes = RealPostgres.class)
@@ -60,7 +59,7 @@ class DemoCompanyModuleTest {
 
   @TempDir private Path directory;
 
-  private final Accounts accounts = new Accounts();
+  private final AccountsInMemory accounts = new AccountsInMemory();
 
   @BeforeEach
   @AfterEach
@@ -183,8 +182,7 @@ class DemoCompanyModuleTest {
         (TransactionOperations)
             new TransactionOperations() {
               @Override
-              public <T> T execute(
-                  org.springframework.transaction.support.TransactionCallback<T> action) {
+              public <T> T execute(TransactionCallback<T> action) {
                 return transaction.execute(
                     status -> {
                       action.doInTransaction(status);
@@ -261,27 +259,5 @@ class DemoCompanyModuleTest {
     return Stream.of(Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR)
         .map(Set::of)
         .toArray(Set[]::new);
-  }
-
-  /** Accounts in memory that can stop working half-way. */
-  private static final class Accounts implements StaffAccounts {
-
-    private final Map<String, Set<Role>> roles = new HashMap<>();
-    private final Map<String, String> passwords = new HashMap<>();
-    private int dieAfter = Integer.MAX_VALUE;
-
-    @Override
-    public boolean exists(String username) {
-      return roles.containsKey(username);
-    }
-
-    @Override
-    public void create(String username, String name, String password, Set<Role> roles) {
-      if (this.roles.size() == dieAfter) {
-        throw new IllegalStateException("dies");
-      }
-      this.roles.put(username, new HashSet<>(roles));
-      passwords.put(username, password);
-    }
   }
 }
