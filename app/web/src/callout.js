@@ -41,6 +41,9 @@ if (document.querySelector('meta[name="live"]')) {
   });
 }
 
+// On a phone the row of tabs is longer than the screen.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 // Menus close as one expects of menus.
 document.addEventListener('click', (event) => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;

@@ -16,7 +16,7 @@ async function open(section) {
   const url = section.dataset.taskForm;
 
   const answer = await ask(url);
-  if (!answer.ok) return say(section, [answer.body?.message ?? section.dataset.textFailed]);
+  if (!answer.ok) return say(section, [answer.body?.detail ?? section.dataset.textFailed]);
 
   fields.replaceChildren();
   const form = new Form({ container: fields });
@@ -79,8 +79,9 @@ function onlyOwnKeys(form, data) {
 }
 
 function showProblems(section, form, body) {
-  const problems = body?.problems ?? [];
-  if (problems.length === 0) return say(section, [body?.message ?? section.dataset.textFailed]);
+  const problems = body?.errors ?? [];
+  if (['urn:problem:task-gone', 'urn:problem:not-found'].includes(body?.type)) return say(section, [section.dataset.textGone]);
+  if (problems.length === 0) return say(section, [body?.detail ?? section.dataset.textFailed]);
   const fields = form.get('formFieldRegistry').getAll();
   const errors = {};
   const elsewhere = [];
@@ -105,8 +106,9 @@ function say(section, sentences, focus = true) {
 
 function focusFirstProblem(section) {
   requestAnimationFrame(() => {
-    const field = section.querySelector('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors select');
-    field?.focus({ preventScroll: true });
-    field?.closest('.fjs-form-field').scrollIntoView({ block: 'center' });
+    const field = section.querySelector('.fjs-has-errors');
+    field?.scrollIntoView({ block: 'center' });
+    // a list that is focused opens, and would hide what is wrong with it
+    field?.querySelector('input:not([role="combobox"], .fjs-select-display input), textarea')?.focus({ preventScroll: true });
   });
 }

@@ -75,6 +75,14 @@ class VisitRows {
         .optional();
   }
 
+  /** In the order in which they were requested. */
+  List<VisitDemand> of(CaseNumber caseNumber) {
+    return jdbc.sql("select * from planning_visit where case_number = ? order by requested_at, id")
+        .param(caseNumber.value())
+        .query(this::demand)
+        .list();
+  }
+
   /** The most pressing first. */
   List<VisitDemand> waiting(@Nullable String areaCode) {
     return jdbc.sql(

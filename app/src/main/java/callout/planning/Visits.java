@@ -3,6 +3,7 @@ package callout.planning;
 import callout.audit.Audit;
 import callout.journal.Journal;
 import callout.planning.routing.CrewMember;
+import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.TimeWindow;
@@ -55,6 +56,11 @@ public class Visits {
 
   public Optional<VisitDemand> find(VisitId visit) {
     return visits.find(visit);
+  }
+
+  /** All visits of a case, the first requested first. */
+  public List<VisitDemand> of(CaseNumber caseNumber) {
+    return visits.of(caseNumber);
   }
 
   /**

@@ -1,0 +1,31 @@
+package callout.backoffice;
+
+import callout.workflow.web.Standing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one planning run. */
+record RunPage(
+    String id,
+    String days,
+    String area,
+    Standing standing,
+    boolean solving,
+    int solveSeconds,
+    @Nullable String taskId,
+    @Nullable String failure,
+    List<Total> totals,
+    List<LeftOutLine> leftOut,
+    List<String> skipped,
+    List<RouteCard> routes) {
+
+  record Total(String key, String value) {}
+
+  record LeftOutLine(String caseNumber, String title, List<String> reasons) {}
+
+  record RouteCard(String technician, String initials, String summary, List<StopLine> stops) {}
+
+  /** A stop; {@code fixed} if it was planned before this run. */
+  record StopLine(
+      String caseNumber, String title, String start, String end, String travel, boolean fixed) {}
+}

@@ -1,0 +1,125 @@
+package callout.backoffice;
+
+import callout.planning.LeftOut;
+import callout.planning.Proposal;
+import callout.planning.ProposedRoute;
+import callout.planning.ProposedStop;
+import callout.planning.Publication;
+import callout.planning.ReasonTexts;
+import callout.planning.RunState;
+import callout.shared.Language;
+import callout.web.Moments;
+import callout.web.PageFrame;
+import callout.web.Texts;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import callout.workflow.web.People;
+import callout.workflow.web.TaskRows;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a planning run shows. */
+@Component
+class RunPages {
+
+  private static final Set<RunState> AT_WORK =
+      EnumSet.of(RunState.OPENED, RunState.COLLECTED, RunState.SOLVING);
+
+  private final RunStandings standings;
+  private final StaffTasks tasks;
+  private final ReasonTexts reasons;
+  private final Moments moments;
+  private final Texts texts;
+
+  RunPages(
+      RunStandings standings, StaffTasks tasks, ReasonTexts reasons, Moments moments, Texts texts) {
+    this.standings = standings;
+    this.tasks = tasks;
+    this.reasons = reasons;
+    this.moments = moments;
+    this.texts = texts;
+  }
+
+  RunPage of(Proposal proposal) {
+    List<ProposedRoute> routes =
+        proposal.routes().stream().filter(route -> !route.stops().isEmpty()).toList();
+    return new RunPage(
+        proposal.run().toString(),
+        standings.days(proposal.request()),
+        standings.area(proposal.request()),
+        standings.of(proposal.state()),
+        AT_WORK.contains(proposal.state()),
+        proposal.request().solveSeconds(),
+        tasks
+            .ofBusinessKey(proposal.run().toString())
+            .filter(task -> TaskRows.isFor(task, People.viewer()))
+            .map(TaskView::id)
+            .orElse(null),
+        proposal.message(),
+        routes.isEmpty() && proposal.leftOut().isEmpty() ? List.of() : totals(proposal, routes),
+        proposal.leftOut().stream().map(this::leftOut).toList(),
+        skipped(proposal.publication()),
+        routes.stream().map(this::route).toList());
+  }
+
+  private List<RunPage.Total> totals(Proposal proposal, List<ProposedRoute> routes) {
+    long technicians = routes.stream().map(ProposedRoute::technician).distinct().count();
+    Duration work =
+        routes.stream()
+            .flatMap(route -> route.stops().stream())
+            .map(stop -> Duration.between(stop.start(), stop.end()))
+            .reduce(Duration.ZERO, Duration::plus);
+    return List.of(
+        new RunPage.Total("planned", String.valueOf(proposal.totals().placed())),
+        new RunPage.Total("leftOut", String.valueOf(proposal.totals().leftOut())),
+        new RunPage.Total("technicians", String.valueOf(technicians)),
+        new RunPage.Total("travel", moments.duration(proposal.totals().travelSeconds())),
+        new RunPage.Total("work", moments.duration(work.toSeconds())));
+  }
+
+  private RunPage.LeftOutLine leftOut(LeftOut visit) {
+    Language language = texts.language();
+    return new RunPage.LeftOutLine(
+        visit.caseNumber().value(),
+        visit.title(),
+        visit.reasons().isEmpty()
+            ? List.of(reasons.nobodyInArea(language))
+            : visit.reasons().stream().map(r -> reasons.sentence(r, language)).toList());
+  }
+
+  private List<String> skipped(@Nullable Publication publication) {
+    return publication == null
+        ? List.of()
+        : publication.skipped().stream()
+            .map(s -> s.caseNumber() + ": " + reasons.sentence(s, texts.language()))
+            .toList();
+  }
+
+  private RunPage.RouteCard route(ProposedRoute route) {
+    return new RunPage.RouteCard(
+        route.technicianName(),
+        PageFrame.initials(route.technicianName()),
+        Stream.of(
+                moments.day(route.day()),
+                texts.of("run.route.visits", route.stops().size()),
+                texts.of("run.drive", moments.duration(route.travelSeconds())))
+            .collect(Collectors.joining(" · ")),
+        route.stops().stream().map(this::stop).toList());
+  }
+
+  private RunPage.StopLine stop(ProposedStop stop) {
+    return new RunPage.StopLine(
+        stop.caseNumber().value(),
+        stop.title(),
+        moments.time(stop.start(), stop.zone()),
+        moments.time(stop.end(), stop.zone()),
+        moments.duration(stop.travelSeconds()),
+        stop.fixed());
+  }
+}

@@ -1,0 +1,107 @@
+package callout.backoffice;
+
+import callout.planning.VisitDemand;
+import callout.web.Moments;
+import callout.web.Texts;
+import callout.workflow.CaseProjection;
+import callout.workflow.CaseState;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import callout.workflow.web.People;
+import callout.workflow.web.Standing;
+import callout.workflow.web.TaskRows;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Visits that wait for a route; each can be given to a technician by hand. */
+@Controller
+class VisitsController {
+
+  private static final int ROWS = 200;
+
+  /** A visit in the list; {@code taskId} is null where the reader may not assign it. */
+  record VisitRow(
+      String caseNumber,
+      String title,
+      @Nullable String customer,
+      String needs,
+      String wish,
+      @Nullable Standing due,
+      @Nullable String taskId) {}
+
+  private final WaitingVisits waiting;
+  private final CaseProjection cases;
+  private final StaffTasks tasks;
+  private final Moments moments;
+  private final Texts texts;
+  private final Clock clock;
+
+  VisitsController(
+      WaitingVisits waiting,
+      CaseProjection cases,
+      StaffTasks tasks,
+      Moments moments,
+      Texts texts,
+      Clock clock) {
+    this.waiting = waiting;
+    this.cases = cases;
+    this.tasks = tasks;
+    this.moments = moments;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping("/visits")
+  String list(Model model) {
+    WaitingVisits.requireRight();
+    model.addAttribute("visits", waiting.inSight().stream().limit(ROWS).map(this::row).toList());
+    return "backoffice/visits";
+  }
+
+  private VisitRow row(VisitDemand visit) {
+    return new VisitRow(
+        visit.caseNumber().value(),
+        visit.title(),
+        cases.find(visit.caseNumber()).map(CaseState::customerName).orElse(null),
+        needs(visit),
+        wish(visit),
+        due(visit),
+        tasks
+            .ofBusinessKey(visit.visit().toString())
+            .filter(task -> TaskRows.isFor(task, People.viewer()))
+            .map(TaskView::id)
+            .orElse(null));
+  }
+
+  /** "45 min, electrical". */
+  private String needs(VisitDemand visit) {
+    String skills =
+        visit.skills().stream()
+            .sorted()
+            .map(skill -> texts.code("skill", skill))
+            .collect(Collectors.joining(", "));
+    return "%s, %s".formatted(moments.duration(visit.work().toSeconds()), skills);
+  }
+
+  private String wish(VisitDemand visit) {
+    return visit.windows().isEmpty()
+        ? texts.of("visits.anytime")
+        : visit.windows().stream()
+            .map(window -> moments.window(window, visit.zone()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private @Nullable Standing due(VisitDemand visit) {
+    Instant dueBy = visit.dueBy();
+    if (dueBy == null) {
+      return null;
+    }
+    String text = moments.dayAndTime(dueBy, visit.zone());
+    return dueBy.isBefore(clock.instant()) ? Standing.bad(text) : Standing.quiet(text);
+  }
+}

@@ -1,0 +1,16 @@
+/** The office's own pages: home, planning runs, visits that wait for a route. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "web",
+      "customers",
+      "cases",
+      "planning",
+      "workflow",
+      "workflow :: pages"
+    })
+@NullMarked
+package callout.backoffice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

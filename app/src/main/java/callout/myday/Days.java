@@ -1,0 +1,107 @@
+package callout.myday;
+
+import callout.fieldwork.Fieldwork;
+import callout.planning.PlannedStop;
+import callout.planning.Visits;
+import callout.web.Moments;
+import callout.web.Texts;
+import callout.workflow.web.SiteZones;
+import callout.workforce.Technician;
+import callout.workforce.Workforce;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sorts a technician's stops into days. What was left undone on an earlier day stands first. */
+@Component
+class Days {
+
+  private static final int DAYS_BACK = 14;
+  private static final int DAYS_AHEAD = 14;
+
+  private final Workforce workforce;
+  private final Visits visits;
+  private final Fieldwork fieldwork;
+  private final Stops stops;
+  private final SiteZones zones;
+  private final Moments moments;
+  private final Texts texts;
+
+  Days(
+      Workforce workforce,
+      Visits visits,
+      Fieldwork fieldwork,
+      Stops stops,
+      SiteZones zones,
+      Moments moments,
+      Texts texts) {
+    this.workforce = workforce;
+    this.visits = visits;
+    this.fieldwork = fieldwork;
+    this.stops = stops;
+    this.zones = zones;
+    this.moments = moments;
+    this.texts = texts;
+  }
+
+  @Transactional(readOnly = true)
+  public DayPage of(String username) {
+    Optional<Technician> technician = workforce.technician(username);
+    ZoneId zone = zones.of(technician.map(Technician::areaCode).orElse(null));
+    LocalDate today = moments.today(zone);
+    Map<LocalDate, List<Planned>> byDay = new TreeMap<>();
+    for (Planned planned : planned(username, today, zone)) {
+      LocalDate day = planned.stop().start().atZone(zone).toLocalDate();
+      boolean past = day.isBefore(today);
+      if (!past || !planned.finished()) {
+        byDay.computeIfAbsent(past ? today : day, ignored -> new ArrayList<>()).add(planned);
+      }
+    }
+    Optional<Planned> next =
+        byDay.values().stream().flatMap(List::stream).filter(p -> !p.finished()).findFirst();
+    List<DayPage.Day> days =
+        byDay.entrySet().stream()
+            .map(
+                day ->
+                    new DayPage.Day(
+                        title(day.getKey(), today),
+                        day.getValue().stream()
+                            .sorted(Comparator.comparing(Planned::finished))
+                            .map(p -> stops.line(p, next.filter(p::equals).isPresent(), username))
+                            .toList()))
+            .toList();
+    return new DayPage(moments.longDay(today), technician.isPresent(), days);
+  }
+
+  private List<Planned> planned(String username, LocalDate today, ZoneId zone) {
+    Instant from = today.minusDays(DAYS_BACK).atStartOfDay(zone).toInstant();
+    Instant to = today.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant();
+    List<Planned> planned = new ArrayList<>();
+    for (PlannedStop stop : visits.stopsOf(username, from, to)) {
+      visits
+          .find(stop.visit())
+          .ifPresent(
+              demand ->
+                  planned.add(
+                      new Planned(stop, demand, fieldwork.find(stop.visit()).orElse(null))));
+    }
+    return planned;
+  }
+
+  private String title(LocalDate day, LocalDate today) {
+    if (day.equals(today)) {
+      return texts.of("day.today");
+    }
+    return day.equals(today.plusDays(1))
+        ? texts.of("day.tomorrow") + ", " + moments.day(day)
+        : moments.day(day);
+  }
+}

@@ -1,0 +1,134 @@
+package callout.myday;
+
+import callout.customers.Customer;
+import callout.customers.Customers;
+import callout.customers.Location;
+import callout.intake.Intake;
+import callout.intake.RequestFacts;
+import callout.shared.GeoPoint;
+import callout.web.Moments;
+import callout.web.Texts;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import callout.workflow.web.Standing;
+import callout.workflow.web.TaskRows;
+import callout.workflow.web.VisitStandings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes a stop with what its technician needs: where, who, what, and the next step. */
+@Component
+class Stops {
+
+  /** Opens the phone's own maps; another can be set as {@code callout.navigation-url}. */
+  private static final String NAVIGATION =
+      "https://www.google.com/maps/dir/?api=1&destination={latitude},{longitude}";
+
+  private final Customers customers;
+  private final Intake intake;
+  private final StaffTasks tasks;
+  private final TaskRows taskRows;
+  private final VisitStandings standings;
+  private final Moments moments;
+  private final Texts texts;
+  private final String navigation;
+
+  Stops(
+      Customers customers,
+      Intake intake,
+      StaffTasks tasks,
+      TaskRows taskRows,
+      VisitStandings standings,
+      Moments moments,
+      Texts texts,
+      @Value("${callout.navigation-url:}") String navigation) {
+    this.customers = customers;
+    this.intake = intake;
+    this.tasks = tasks;
+    this.taskRows = taskRows;
+    this.standings = standings;
+    this.moments = moments;
+    this.texts = texts;
+    this.navigation = navigation.isBlank() ? NAVIGATION : navigation;
+  }
+
+  DayPage.Stop line(Planned planned, boolean next, String username) {
+    RequestFacts request = intake.request(planned.demand().caseNumber());
+    Optional<Location> location =
+        Optional.ofNullable(request.locationNumber()).flatMap(customers::location);
+    Optional<TaskView> task =
+        tasks
+            .ofBusinessKey(planned.stop().visit().toString())
+            .filter(open -> username.equals(open.assignee()));
+    return new DayPage.Stop(
+        planned.demand().caseNumber().value(),
+        moments.hours(planned.stop().start(), planned.stop().end(), planned.demand().zone()),
+        moments.hours(
+            planned.stop().arrivalWindow().start(),
+            planned.stop().arrivalWindow().end(),
+            planned.demand().zone()),
+        standing(planned, task),
+        next,
+        planned.finished(),
+        customerAndPlace(request, location),
+        planned.demand().title(),
+        address(request, location),
+        request.contactName(),
+        phoneHref(request.contactPhone()),
+        mapHref(planned.demand().place()),
+        notes(location),
+        request.description(),
+        task.map(TaskView::id).orElse(null),
+        task.map(taskRows::nameOf).orElse(null));
+  }
+
+  private Standing standing(Planned planned, Optional<TaskView> task) {
+    return task.isPresent() && planned.record() == null
+        ? Standing.info(texts.of("visit.state.toAccept"))
+        : standings.of(true, planned.record());
+  }
+
+  private String customerAndPlace(RequestFacts request, Optional<Location> location) {
+    String customer =
+        customers
+            .customer(request.customerNumber())
+            .map(Customer::name)
+            .orElse(request.customerNumber());
+    return location.map(place -> customer + ", " + place.name()).orElse(customer);
+  }
+
+  private static @Nullable String address(RequestFacts request, Optional<Location> location) {
+    return request.address() == null
+        ? location.map(Location::address).orElse(null)
+        : request.address();
+  }
+
+  private static @Nullable String phoneHref(@Nullable String phone) {
+    if (phone == null) {
+      return null;
+    }
+    String digits = phone.replaceAll("[^+0-9]", "");
+    return digits.isEmpty() ? null : "tel:" + digits;
+  }
+
+  private String mapHref(GeoPoint place) {
+    return navigation
+        .replace("{latitude}", String.valueOf(place.latitude()))
+        .replace("{longitude}", String.valueOf(place.longitude()));
+  }
+
+  private static List<DayPage.Note> notes(Optional<Location> location) {
+    List<DayPage.Note> notes = new ArrayList<>();
+    location
+        .map(Location::accessNotes)
+        .ifPresent(text -> notes.add(new DayPage.Note("access", text)));
+    location
+        .map(Location::parkingNotes)
+        .ifPresent(text -> notes.add(new DayPage.Note("parking", text)));
+    return notes;
+  }
+}

@@ -1,0 +1,18 @@
+/** A technician's own pages, for a phone first. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "web",
+      "customers",
+      "workforce",
+      "planning",
+      "intake",
+      "fieldwork",
+      "workflow",
+      "workflow :: pages"
+    })
+@NullMarked
+package callout.myday;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,75 @@
+package callout.workflow.web;
+
+import callout.web.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one case. */
+record CasePage(
+    String number,
+    String subject,
+    String service,
+    boolean mayList,
+    Standing standing,
+    @Nullable String waitsFor,
+    Moment since,
+    List<Station> track,
+    List<Instance> instances,
+    List<TaskRow> tasks,
+    List<Failure> failures,
+    List<Fact> facts,
+    List<VisitLine> visits,
+    List<OrderLines> orders,
+    List<DocumentLine> documents,
+    List<Person> people,
+    List<MilestoneLine> milestones,
+    List<ReceiptLines> receipts,
+    List<NoticeLines> notices) {
+
+  /** The tasks of the case that the reader may do. */
+  public List<TaskRow> myTasks() {
+    return tasks.stream().filter(TaskRow::mine).toList();
+  }
+
+  /** A process of the case, with its diagram; {@code shown} first. */
+  record Instance(String id, String href, String title, boolean shown) {}
+
+  /** A step that failed and will be tried again, or waits for somebody to look after it. */
+  record Failure(String text) {}
+
+  /** Something known about the request; {@code wide} if it needs a whole line. */
+  record Fact(String key, String value, boolean wide) {}
+
+  record VisitLine(String when, @Nullable String who, Standing standing) {}
+
+  record OrderLines(
+      String number, Standing standing, List<String> lines, @Nullable String reason) {}
+
+  record DocumentLine(
+      String id, String title, int version, String size, String contentHash, Moment at) {}
+
+  record Person(String name, String role) {}
+
+  /** {@code waiting} for what has not happened yet; {@code customerLabel} if customers see it. */
+  record MilestoneLine(
+      String text,
+      boolean waiting,
+      @Nullable String customerLabel,
+      @Nullable String who,
+      Moment at) {}
+
+  record Pair(String name, String value) {}
+
+  record ReceiptLines(
+      String name,
+      String result,
+      Moment at,
+      List<Pair> inputs,
+      List<Pair> outputs,
+      List<String> rules,
+      String table,
+      int version,
+      String hash) {}
+
+  record NoticeLines(String subject, Standing standing, Moment at, String recipient, String text) {}
+}

@@ -1,0 +1,55 @@
+package callout.workflow.web;
+
+import callout.documents.Documents;
+import callout.documents.StoredDocument;
+import callout.shared.DocumentId;
+import callout.shared.NotFound;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Hands out documents to those who may see their case. */
+@Controller
+class DocumentsController {
+
+  private final Documents documents;
+  private final People people;
+
+  DocumentsController(Documents documents, People people) {
+    this.documents = documents;
+    this.people = people;
+  }
+
+  @GetMapping("/documents/{id}")
+  ResponseEntity<byte[]> download(@PathVariable String id) {
+    StoredDocument document =
+        find(id)
+            .filter(found -> people.maySee(found.caseNumber()))
+            .orElseThrow(() -> new NotFound("document", id));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(document.mediaType()))
+        .cacheControl(CacheControl.noStore().cachePrivate())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(documents.content(document.id()));
+  }
+
+  private Optional<StoredDocument> find(String id) {
+    try {
+      return documents.find(DocumentId.of(id));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package callout.workflow.web;
+
+import callout.cases.Cases;
+import callout.cases.Viewer;
+import callout.shared.CaseNumber;
+import callout.shared.NotFound;
+import callout.shared.Role;
+import callout.web.StaffPrincipal;
+import callout.web.Texts;
+import callout.workflow.display.StaffNames;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who looks at a page, and how pages name other members of staff. */
+@Component
+public class People {
+
+  private final Cases cases;
+  private final StaffNames names;
+  private final Texts texts;
+
+  People(Cases cases, StaffNames names, Texts texts) {
+    this.cases = cases;
+    this.names = names;
+    this.texts = texts;
+  }
+
+  /** Whoever makes the running request. */
+  public static Viewer viewer() {
+    StaffPrincipal person = StaffPrincipal.current();
+    return new Viewer(person.username(), person.roles(), person.areas());
+  }
+
+  /**
+   * @throws NotFound if there is no such case, or not for the one who asks
+   */
+  public void requireSight(CaseNumber caseNumber) {
+    if (!maySee(caseNumber)) {
+      throw new NotFound("case", caseNumber);
+    }
+  }
+
+  public boolean maySee(CaseNumber caseNumber) {
+    return cases.mayBeSeenBy(caseNumber, viewer());
+  }
+
+  /**
+   * @throws NotFound if the one who asks has none of the roles
+   */
+  public static void require(Role... roles) {
+    if (!has(roles)) {
+      throw new NotFound("page", "here");
+    }
+  }
+
+  public static boolean has(Role... roles) {
+    return Arrays.stream(roles).anyMatch(StaffPrincipal.current()::has);
+  }
+
+  /** "Supervisors" for a role, the person's name for a username, "the system" for nobody. */
+  public String waitingFor(@Nullable String roleOrUsername) {
+    if (roleOrUsername == null) {
+      return texts.of("case.system");
+    }
+    return Arrays.stream(Role.values()).anyMatch(role -> role.code().equals(roleOrUsername))
+        ? texts.code("roles", roleOrUsername)
+        : nameOf(roleOrUsername);
+  }
+
+  /** Null where the product itself acted. */
+  public @Nullable String actor(String username) {
+    return username.equals("system") ? null : nameOf(username);
+  }
+
+  public String nameOf(String username) {
+    return names.nameOf(username);
+  }
+}

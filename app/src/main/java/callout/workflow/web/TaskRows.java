@@ -1,0 +1,99 @@
+package callout.workflow.web;
+
+import callout.cases.Viewer;
+import callout.shared.CaseNumber;
+import callout.shared.Language;
+import callout.shared.NotFound;
+import callout.shared.Role;
+import callout.web.Moments;
+import callout.web.Texts;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes tasks the way lists show them. */
+@Component
+public class TaskRows {
+
+  private final StaffTasks tasks;
+  private final People people;
+  private final SiteZones zones;
+  private final Moments moments;
+  private final Texts texts;
+
+  TaskRows(StaffTasks tasks, People people, SiteZones zones, Moments moments, Texts texts) {
+    this.tasks = tasks;
+    this.people = people;
+    this.zones = zones;
+    this.moments = moments;
+    this.texts = texts;
+  }
+
+  /** What waits for whoever asks, oldest first. */
+  public List<TaskRow> mine(int limit) {
+    return tasks.of(People.viewer(), limit).stream().filter(this::inSight).map(this::row).toList();
+  }
+
+  /** The open tasks of a case, whoever they wait for. */
+  List<TaskRow> of(CaseNumber caseNumber) {
+    return tasks.of(caseNumber).stream().map(this::row).toList();
+  }
+
+  /** The open task of this id; empty if whoever asks may not do it. */
+  Optional<TaskView> find(String id) {
+    try {
+      return Optional.of(tasks.task(id, People.viewer())).filter(this::inSight);
+    } catch (NotFound gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** A task is as visible as its case. */
+  private boolean inSight(TaskView task) {
+    return task.caseNumber() == null || people.maySee(CaseNumber.of(task.caseNumber()));
+  }
+
+  TaskRow row(TaskView task) {
+    Viewer viewer = People.viewer();
+    return new TaskRow(
+        task.id(),
+        nameOf(task),
+        task.caseNumber(),
+        subject(task),
+        moments.past(task.createdAt(), zones.of(null)),
+        forWhom(task, viewer),
+        isFor(task, viewer));
+  }
+
+  /** The model's name of the task in the reader's language. */
+  public String nameOf(TaskView task) {
+    return texts.language() == Language.DE ? task.nameDe() : task.name();
+  }
+
+  static @Nullable String subject(TaskView task) {
+    String subject =
+        Stream.of(task.customerName(), task.title())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    return subject.isEmpty() ? null : subject;
+  }
+
+  public static boolean isFor(TaskView task, Viewer viewer) {
+    return task.assignee() == null
+        ? viewer.roles().stream().map(Role::code).anyMatch(code -> code.equals(task.group()))
+        : task.assignee().equals(viewer.username());
+  }
+
+  private @Nullable String forWhom(TaskView task, Viewer viewer) {
+    if (task.assignee() == null) {
+      return people.waitingFor(task.group());
+    }
+    return task.assignee().equals(viewer.username()) ? null : people.nameOf(task.assignee());
+  }
+}

@@ -1,0 +1,95 @@
+package callout.workflow.web;
+
+import callout.shared.NotFound;
+import callout.web.FormPage;
+import callout.web.Texts;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The tasks of whoever is signed in, each with its deployed form. */
+@Controller
+class TasksController {
+
+  private static final int ROWS = 200;
+
+  private final StaffTasks tasks;
+  private final TaskRows rows;
+  private final FormDesk forms;
+  private final Texts texts;
+
+  TasksController(StaffTasks tasks, TaskRows rows, FormDesk forms, Texts texts) {
+    this.tasks = tasks;
+    this.rows = rows;
+    this.forms = forms;
+    this.texts = texts;
+  }
+
+  @GetMapping("/tasks")
+  String list(Model model) {
+    model.addAttribute("tasks", rows.mine(ROWS));
+    return "workflow/tasks";
+  }
+
+  @GetMapping("/tasks/{id}")
+  @FormPage
+  String one(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String from,
+      Model model,
+      HttpServletResponse response) {
+    Optional<TaskView> found = rows.find(id);
+    if (found.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return "workflow/gone";
+    }
+    TaskView task = found.get();
+    WayBack back = WayBack.of(from);
+    model.addAttribute(
+        "task",
+        new FormPageView(
+            rows.nameOf(task),
+            task.caseNumber(),
+            TaskRows.subject(task),
+            "/tasks/%s/form?from=%s".formatted(task.id(), back.href()),
+            rows.nameOf(task),
+            back.href(),
+            back.key(),
+            null));
+    return "workflow/task";
+  }
+
+  @GetMapping(path = "/tasks/{id}/form", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  FormDesk.Drawn form(@PathVariable String id) {
+    visible(id);
+    return forms.draw(tasks.form(id, People.viewer()));
+  }
+
+  @PostMapping(path = "/tasks/{id}/form", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  FormDesk.Taken complete(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String from,
+      @RequestBody Map<String, Object> values) {
+    TaskView task = visible(id);
+    tasks.complete(id, People.viewer(), values);
+    return new FormDesk.Taken(
+        WayBack.of(from).href(), texts.of("task.completed", rows.nameOf(task)));
+  }
+
+  private TaskView visible(String id) {
+    return rows.find(id).orElseThrow(() -> new NotFound("task", id));
+  }
+}

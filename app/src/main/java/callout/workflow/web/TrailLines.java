@@ -1,0 +1,120 @@
+package callout.workflow.web;
+
+import callout.rules.DecisionTable;
+import callout.rules.Receipt;
+import callout.rules.Receipts;
+import callout.shared.CaseNumber;
+import callout.shared.Language;
+import callout.web.Moments;
+import callout.web.Texts;
+import callout.workflow.CaseProjection;
+import callout.workflow.Milestone;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what has happened to a case: milestones, decisions, messages; the newest first. */
+@Component
+class TrailLines {
+
+  private final CaseProjection projection;
+  private final Receipts receipts;
+  private final People people;
+  private final Moments moments;
+  private final Texts texts;
+
+  TrailLines(
+      CaseProjection projection, Receipts receipts, People people, Moments moments, Texts texts) {
+    this.projection = projection;
+    this.receipts = receipts;
+    this.people = people;
+    this.moments = moments;
+    this.texts = texts;
+  }
+
+  /** What has happened, and above it what is waited for now. */
+  List<CasePage.MilestoneLine> milestones(CaseNumber number, List<TaskRow> open, ZoneId zone) {
+    List<CasePage.MilestoneLine> lines = new ArrayList<>();
+    for (TaskRow task : open) {
+      lines.add(new CasePage.MilestoneLine(task.name(), true, null, task.forWhom(), task.since()));
+    }
+    List<Milestone> newestFirst = new ArrayList<>(projection.milestones(number));
+    Collections.reverse(newestFirst);
+    for (Milestone milestone : newestFirst) {
+      lines.add(
+          new CasePage.MilestoneLine(
+              milestone.name(texts.language()),
+              false,
+              customerLabel(milestone),
+              people.actor(milestone.actor()),
+              moments.past(milestone.at(), zone)));
+    }
+    return lines;
+  }
+
+  private @Nullable String customerLabel(Milestone milestone) {
+    return texts.language() == Language.DE ? milestone.customerDe() : milestone.customerEn();
+  }
+
+  List<CasePage.ReceiptLines> receipts(CaseNumber number, ZoneId zone) {
+    List<Receipt> newestFirst = new ArrayList<>(receipts.of(number));
+    Collections.reverse(newestFirst);
+    return newestFirst.stream().map(receipt -> receipt(receipt, zone)).toList();
+  }
+
+  private CasePage.ReceiptLines receipt(Receipt receipt, ZoneId zone) {
+    List<CasePage.Pair> outputs = pairs(receipt.outputs());
+    return new CasePage.ReceiptLines(
+        texts.code("receipt.name", receipt.decision()),
+        outputs.stream().map(CasePage.Pair::value).collect(Collectors.joining(" · ")),
+        moments.past(receipt.decidedAt(), zone),
+        pairs(receipt.inputs()),
+        outputs,
+        receipt.rules().stream().map(this::rule).toList(),
+        receipt.decision(),
+        receipt.tableVersion(),
+        receipt.tableHash());
+  }
+
+  private String rule(DecisionTable.Rule rule) {
+    return texts.of("receipt.rule", rule.number(), rule.words());
+  }
+
+  private List<CasePage.Pair> pairs(Map<String, Object> values) {
+    return values.entrySet().stream()
+        .map(
+            entry ->
+                new CasePage.Pair(
+                    texts.code("receipt.field", entry.getKey()),
+                    value(entry.getKey(), entry.getValue())))
+        .toList();
+  }
+
+  /** Codes in words, where there are words for them. */
+  private String value(String field, @Nullable Object value) {
+    if (value == null) {
+      return texts.of("receipt.nothing");
+    }
+    if (value instanceof Boolean known) {
+      return texts.of(known ? "receipt.yes" : "receipt.no");
+    }
+    String code = value.toString();
+    return switch (field) {
+      case "reason" -> texts.code("triage", code);
+      case "lane" -> texts.code("receipt.lane", code);
+      case "priority", "requestedPriority" -> texts.code("priority", code);
+      case "skill" -> texts.code("skill", code);
+      case "channel" -> texts.code("channel", code);
+      default -> code;
+    };
+  }
+
+  List<CasePage.NoticeLines> notices(CaseNumber number, ZoneId zone) {
+    return List.of();
+  }
+}

@@ -1,0 +1,96 @@
+package callout.workflow.web;
+
+import callout.fieldwork.Fieldwork;
+import callout.fieldwork.VisitRecord;
+import callout.orders.Closure;
+import callout.orders.OrderFacts;
+import callout.orders.Orders;
+import callout.planning.PlannedStop;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
+import callout.shared.CaseNumber;
+import callout.web.Moments;
+import callout.web.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the orders and visits of a case. */
+@Component
+class WorkLines {
+
+  private final Orders orders;
+  private final Visits visits;
+  private final Fieldwork fieldwork;
+  private final VisitStandings standings;
+  private final People people;
+  private final Moments moments;
+  private final Texts texts;
+
+  WorkLines(
+      Orders orders,
+      Visits visits,
+      Fieldwork fieldwork,
+      VisitStandings standings,
+      People people,
+      Moments moments,
+      Texts texts) {
+    this.orders = orders;
+    this.visits = visits;
+    this.fieldwork = fieldwork;
+    this.standings = standings;
+    this.people = people;
+    this.moments = moments;
+    this.texts = texts;
+  }
+
+  List<CasePage.VisitLine> visits(CaseNumber number) {
+    return visits.of(number).stream().map(this::visit).toList();
+  }
+
+  private CasePage.VisitLine visit(VisitDemand demand) {
+    @Nullable PlannedStop stop = visits.stop(demand.visit()).orElse(null);
+    @Nullable VisitRecord record = fieldwork.find(demand.visit()).orElse(null);
+    return new CasePage.VisitLine(
+        stop == null
+            ? texts.of("case.visit.unplanned")
+            : "%s–%s"
+                .formatted(
+                    moments.dayAndTime(stop.start(), demand.zone()),
+                    moments.time(stop.end(), demand.zone())),
+        stop == null ? null : people.nameOf(stop.technician()),
+        standings.of(stop != null, record));
+  }
+
+  List<CasePage.OrderLines> orders(CaseNumber number) {
+    return orders.of(number).stream().map(this::order).toList();
+  }
+
+  private CasePage.OrderLines order(OrderFacts order) {
+    return new CasePage.OrderLines(
+        order.number(),
+        standing(order),
+        order.lines().stream()
+            .map(
+                line ->
+                    "%s %s %s"
+                        .formatted(
+                            line.quantity().toPlainString(), line.unit(), line.description()))
+            .toList(),
+        order.closingReason() == null ? order.decisionReason() : order.closingReason());
+  }
+
+  private Standing standing(OrderFacts order) {
+    if (order.closure() != null) {
+      return order.closure() == Closure.AS_SPECIFIED
+          ? Standing.good(texts.of("order.state.done"))
+          : Standing.bad(texts.of("order.state.notDone"));
+    }
+    if (order.approved() == null) {
+      return Standing.here(texts.of("order.state.drafted"));
+    }
+    return order.approved()
+        ? Standing.info(texts.of("order.state.approved"))
+        : Standing.bad(texts.of("order.state.rejected"));
+  }
+}

@@ -1,0 +1,57 @@
+package callout.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.shared.Role;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class PageFrameTest {
+
+  @Test
+  void leadsATechnicianToNothingOfTheOffice() {
+    assertThat(frame(Role.TECHNICIAN).navigation())
+        .extracting(PageFrame.Place::key)
+        .containsExactly("home", "my-day", "tasks", "tasklist");
+  }
+
+  @Test
+  void leadsADispatcherToPlanning() {
+    assertThat(frame(Role.DISPATCHER).navigation())
+        .extracting(PageFrame.Place::key)
+        .contains("cases", "planning", "visits")
+        .doesNotContain("cockpit", "my-day");
+  }
+
+  @Test
+  void leadsOnlyAdministratorsToCockpit() {
+    assertThat(frame(Role.ADMINISTRATOR).navigation())
+        .extracting(PageFrame.Place::key)
+        .contains("cockpit");
+  }
+
+  @Test
+  void changesTheLanguageAndKeepsTheRestOfTheAddress() {
+    var request = new MockHttpServletRequest("GET", "/cases");
+    request.setQueryString("q=pump%20room&lang=en");
+    var frame = PageFrame.of(person(Role.AGENT), request);
+    assertThat(frame.languageHref("de")).isEqualTo("/cases?q=pump%20room&lang=de");
+  }
+
+  @Test
+  void takesTheFirstLettersOfFirstAndLastName() {
+    assertThat(PageFrame.initials("Ada Maria Bell")).isEqualTo("AB");
+    assertThat(PageFrame.initials("Cher")).isEqualTo("C");
+    assertThat(PageFrame.initials("  ")).isEmpty();
+    assertThat(PageFrame.initials("Ada Ada Ada")).isEqualTo("AA");
+  }
+
+  private static PageFrame frame(Role role) {
+    return PageFrame.of(person(role), new MockHttpServletRequest("GET", "/"));
+  }
+
+  private static StaffPrincipal person(Role role) {
+    return new StaffPrincipal("ada", "Ada Bell", Set.of(role), Set.of());
+  }
+}
