@@ -118,7 +118,7 @@ public class Intake {
   @Transactional(propagation = Propagation.MANDATORY)
   public void review(CaseNumber caseNumber, Review review) {
     ServiceRequest request = entity(caseNumber);
-    var problems = new FieldChecks();
+    var problems = new FieldReader();
     String reason = problems.text("reviewReason", review.reason(), 1000);
     if (!review.accepted() && reason == null) {
       problems.refuse("reviewReason", "required", "Tell the customer why.");

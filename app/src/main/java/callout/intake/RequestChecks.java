@@ -40,7 +40,7 @@ class RequestChecks {
   }
 
   CheckedRequest check(RequestInput input) {
-    var checks = new FieldChecks();
+    var checks = new FieldReader();
     String externalId = checks.required("externalId", input.externalId(), 100);
     String description = checks.text("description", input.description(), 4000);
     String address = checks.text("address", input.address(), 300);
@@ -96,7 +96,7 @@ class RequestChecks {
     return customers.areas().stream().findFirst().map(Area::zone).orElse(ZoneOffset.UTC);
   }
 
-  private static Priority priority(FieldChecks checks, @Nullable String code) {
+  private static Priority priority(FieldReader checks, @Nullable String code) {
     if (code == null || code.isBlank()) {
       return Priority.NORMAL;
     }
@@ -107,7 +107,7 @@ class RequestChecks {
     return priority.orElse(Priority.NORMAL);
   }
 
-  private Customer customer(FieldChecks checks, @Nullable String number) {
+  private Customer customer(FieldReader checks, @Nullable String number) {
     String asked = checks.required("customerNumber", number, 40);
     Optional<Customer> customer = asked.isEmpty() ? Optional.empty() : customers.customer(asked);
     if (customer.isEmpty() && !asked.isEmpty()) {
@@ -116,7 +116,7 @@ class RequestChecks {
     return customer.orElseGet(() -> new Customer("unknown", "unknown", Language.EN));
   }
 
-  private ServiceType serviceType(FieldChecks checks, @Nullable String code) {
+  private ServiceType serviceType(FieldReader checks, @Nullable String code) {
     String asked = checks.required("serviceType", code, 60);
     Optional<ServiceType> type = asked.isEmpty() ? Optional.empty() : catalogue.serviceType(asked);
     if (type.isEmpty() && !asked.isEmpty()) {
@@ -131,7 +131,7 @@ class RequestChecks {
   }
 
   private @Nullable Location location(
-      FieldChecks checks, @Nullable String number, Customer customer) {
+      FieldReader checks, @Nullable String number, Customer customer) {
     String asked = checks.text("locationNumber", number, 40);
     if (asked == null) {
       return null;
@@ -147,7 +147,7 @@ class RequestChecks {
   }
 
   private static @Nullable GeoPoint point(
-      FieldChecks checks, @Nullable Double latitude, @Nullable Double longitude) {
+      FieldReader checks, @Nullable Double latitude, @Nullable Double longitude) {
     if (latitude == null && longitude == null) {
       return null;
     }
@@ -171,7 +171,7 @@ class RequestChecks {
   }
 
   private List<TimeWindow> windows(
-      FieldChecks checks, @Nullable List<RequestInput.@Nullable WindowInput> windows, ZoneId zone) {
+      FieldReader checks, @Nullable List<RequestInput.@Nullable WindowInput> windows, ZoneId zone) {
     List<TimeWindow> checked = new ArrayList<>();
     if (windows == null) {
       return checked;
@@ -188,7 +188,7 @@ class RequestChecks {
   }
 
   private Optional<TimeWindow> window(
-      FieldChecks checks, String field, RequestInput.@Nullable WindowInput window, ZoneId zone) {
+      FieldReader checks, String field, RequestInput.@Nullable WindowInput window, ZoneId zone) {
     if (window == null || isBlank(window.start()) || isBlank(window.end())) {
       checks.refuse(
           window == null || isBlank(window.start()) ? field + ".start" : field + ".end",
@@ -214,7 +214,7 @@ class RequestChecks {
     return Optional.empty();
   }
 
-  private @Nullable Instant submittedAt(FieldChecks checks, @Nullable String text, ZoneId zone) {
+  private @Nullable Instant submittedAt(FieldReader checks, @Nullable String text, ZoneId zone) {
     Optional<Instant> submitted = checks.instant("submittedAt", text, zone);
     if (submitted.isPresent() && submitted.get().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
       checks.refuse(

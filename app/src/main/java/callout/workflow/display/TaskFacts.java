@@ -47,6 +47,7 @@ class TaskFacts implements ShownFacts {
     CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(scope));
     Map<String, Object> facts = new LinkedHashMap<>(cases.of(caseNumber, language));
     facts.put("orderText", orderText(caseNumber));
+    facts.replaceAll((name, text) -> Markdown.literal(text.toString()));
     switch (formRef) {
       case "assign-visit" -> addChoices(facts, VisitId.of(businessKey), language);
       case "accept-visit", "start-driving", "arrive-on-site", "complete-visit" ->
@@ -115,6 +116,6 @@ class TaskFacts implements ShownFacts {
                     proposal.totals().leftOut(),
                     proposal.totals().travelSeconds() / 60)
             : words.of("proposal.failed").formatted(proposal.message());
-    return Map.of("lang", language.code(), "proposalText", text);
+    return Map.of("lang", language.code(), "proposalText", Markdown.literal(text));
   }
 }

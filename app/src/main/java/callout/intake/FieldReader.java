@@ -1,36 +1,34 @@
 package callout.intake;
 
-import callout.shared.FieldProblem;
-import callout.shared.InvalidInput;
+import callout.shared.FieldChecks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks single fields and gathers what is wrong, so that a sender hears all of it at once. */
-final class FieldChecks {
+/** Reads single fields of a request and gathers what is wrong, so that a sender hears all at once. */
+final class FieldReader {
 
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s\"<>,;]+@[^@\\s\"<>,;]+\\.[^@\\s\"<>,;.]+");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./x-]{3,40}");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
-  private final List<FieldProblem> problems = new ArrayList<>();
+  private final FieldChecks checks = new FieldChecks();
 
   void refuse(String field, String code, String message) {
-    problems.add(new FieldProblem(field, code, message));
+    checks.that(false, field, code, message);
   }
 
+  /**
+   * @throws callout.shared.InvalidInput if anything was wrong
+   */
   void throwIfAny() {
-    if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
-    }
+    checks.done();
   }
 
   /** Trimmed text; null for blank. */
