@@ -4,8 +4,10 @@ import callout.audit.Audit;
 import callout.journal.Journal;
 import callout.planning.routing.CrewMember;
 import callout.shared.RunId;
+import callout.shared.VisitId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +51,11 @@ class Publishing {
                     .thenComparing(route -> route.shift().start()))
             .toList();
     stops.hold(routes.stream().map(ProposedRoute::technician).toList());
+    Map<VisitId, VisitState> states = lockVisits(routes);
     List<PlannedStop> planned = new ArrayList<>();
     List<SkippedStop> skipped = new ArrayList<>();
     for (ProposedRoute route : routes) {
-      publish(route, planned, skipped);
+      publish(route, states, planned, skipped);
     }
     audit.record(
         "routes-published",
@@ -64,7 +67,23 @@ class Publishing {
     return new Publication(planned, skipped);
   }
 
-  private void publish(ProposedRoute route, List<PlannedStop> planned, List<SkippedStop> skipped) {
+  /** In one order, so that two who publish the same visits don't wait for each other. */
+  private Map<VisitId, VisitState> lockVisits(List<ProposedRoute> routes) {
+    Map<VisitId, VisitState> states = new LinkedHashMap<>();
+    routes.stream()
+        .flatMap(route -> route.stops().stream())
+        .filter(stop -> !stop.fixed())
+        .map(ProposedStop::visit)
+        .sorted(Comparator.comparing(VisitId::value))
+        .forEach(visit -> states.put(visit, visits.lock(visit)));
+    return states;
+  }
+
+  private void publish(
+      ProposedRoute route,
+      Map<VisitId, VisitState> states,
+      List<PlannedStop> planned,
+      List<SkippedStop> skipped) {
     Optional<CrewMember> member = crew.member(route.technician());
     Optional<TechnicianDay> day = member.flatMap(m -> days.during(m, route.shift()));
     for (ProposedStop proposed : route.stops()) {
@@ -72,7 +91,10 @@ class Publishing {
         continue;
       }
       VisitDemand visit = visits.find(proposed.visit()).orElseThrow();
-      Optional<BrokenRule> stale = stale(visit, proposed, route.technician(), member, day);
+      Optional<BrokenRule> stale =
+          states.get(visit.visit()) == VisitState.WAITING
+              ? stale(visit, proposed, route.technician(), member, day)
+              : Optional.of(BrokenRule.atStart("notWaiting"));
       if (stale.isPresent()) {
         skipped.add(
             new SkippedStop(
@@ -95,9 +117,6 @@ class Publishing {
       String technician,
       Optional<CrewMember> member,
       Optional<TechnicianDay> day) {
-    if (visits.lock(visit.visit()) != VisitState.WAITING) {
-      return Optional.of(BrokenRule.atStart("notWaiting"));
-    }
     if (member.isEmpty()) {
       return Optional.of(BrokenRule.atTechnician("unknownTechnician", technician));
     }

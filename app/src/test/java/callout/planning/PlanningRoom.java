@@ -49,6 +49,11 @@ class PlanningRoom {
     return new Town(jdbc, customers, workforce, heard);
   }
 
+  @Bean
+  PlanningSteps steps(Visits visits, PlanningRuns runs, Heard heard) {
+    return new PlanningSteps(visits, runs, heard);
+  }
+
   /** The people of the tests: Ana (plumbing) and Bo (electrical), Mondays and Tuesdays 8 to 16. */
   record Town(JdbcClient jdbc, Customers customers, Workforce workforce, Heard heard) {
 

@@ -1,0 +1,85 @@
+package callout.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.shared.CaseNumber;
+import callout.shared.FieldProblem;
+import callout.shared.Language;
+import callout.shared.VisitId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class ReasonTextsTest {
+
+  private final ReasonTexts texts = new ReasonTexts(bundle());
+
+  @Test
+  void saysItInTheReadersLanguage() {
+    Reason reason = new Reason("ana", "Ana", "noRoom", List.of("2026-11-23", "4"));
+    assertThat(texts.sentence(reason, Language.EN))
+        .isEqualTo("Ana has 4 stops on 2026-11-23; it fits nowhere between them.");
+    assertThat(texts.sentence(reason, Language.DE))
+        .isEqualTo("Ana hat am 2026-11-23 schon 4 Termine; dazwischen passt es nirgends.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void hasASentenceForEveryReasonAndUsesItsValues(Language language) {
+    assertReason(language, "skillMissing", "electrical");
+    assertReason(language, "notOnShift", "2026-11-23");
+    assertReason(language, "outsideWindow", "2026-11-23 18:00–20:00", "2026-11-23 08:00–16:00");
+    assertReason(language, "shiftTooShort", "490", "480");
+    assertReason(language, "noRoom", "2026-11-23", "4");
+    assertThat(texts.nobodyInArea(language)).endsWith(".").doesNotContain("''");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void hasASentenceForEveryRuleAndUsesItsValues(Language language) {
+    assertRule(language, "notWaiting");
+    assertRule(language, "unknownTechnician", "eve");
+    assertRule(language, "skillMissing", "Ana", "electrical");
+    assertRule(language, "outsideWindow", "2026-11-23 18:00–20:00");
+    assertRule(language, "notOnShift", "Ana", "2026-11-23 18:00–20:00");
+    assertRule(language, "taken", "Ana", "2026-11-23 18:00–20:00", "Repair");
+    assertRule(language, "tooEarly", "Ana", "2026-11-23 08:09");
+    assertRule(language, "tooLate", "Ana", "2026-11-23 14:50");
+  }
+
+  private void assertReason(Language language, String code, String... values) {
+    Reason reason = new Reason("ana", "Ana", code, List.of(values));
+    assertThat(texts.sentence(reason, language))
+        .contains(values)
+        .contains("Ana")
+        .doesNotContain("{", "''");
+  }
+
+  private void assertRule(Language language, String code, String... values) {
+    var skipped =
+        new SkippedStop(VisitId.next(), CaseNumber.ofSequence(1), "ana", code, List.of(values));
+    String sentence = texts.sentence(skipped, language);
+    assertThat(sentence).endsWith(".").doesNotContain("{", "''");
+    List.of(values).forEach(value -> assertThat(sentence).contains(value));
+
+    LocaleContextHolder.setLocale(language.locale());
+    try {
+      FieldProblem problem = texts.problem(new BrokenRule("startAt", code, List.of(values)));
+      assertThat(problem.message()).isEqualTo(sentence);
+      assertThat(problem.code()).matches("[a-z]+(-[a-z]+)*");
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+
+  private static ResourceBundleMessageSource bundle() {
+    var bundle = new ResourceBundleMessageSource();
+    bundle.setBasename("messages-planning");
+    bundle.setDefaultEncoding("UTF-8");
+    bundle.setFallbackToSystemLocale(false);
+    return bundle;
+  }
+}
