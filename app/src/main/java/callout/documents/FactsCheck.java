@@ -9,6 +9,7 @@ import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRPropertiesMap;
 import net.sf.jasperreports.engine.JasperReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds facts and lines against what a template declares, so that a misspelt or forgotten fact
@@ -39,6 +40,22 @@ final class FactsCheck {
       check.fields.put(field.getName(), Slot.of(field.getValueClass(), field.getPropertiesMap()));
     }
     return check;
+  }
+
+  /** The facts without optional ones that are blank: for a template these are absent. */
+  Map<String, Object> withoutBlanks(Map<String, Object> given) {
+    Map<String, Object> kept = new HashMap<>(given);
+    kept.entrySet().removeIf(fact -> isBlank(fact.getValue()) && isOptional(fact.getKey()));
+    return kept;
+  }
+
+  private static boolean isBlank(@Nullable Object value) {
+    return value == null || value instanceof String text && text.isBlank();
+  }
+
+  private boolean isOptional(String fact) {
+    Slot slot = facts.get(fact);
+    return slot != null && slot.optional();
   }
 
   void check(Map<String, Object> given, List<Map<String, Object>> lines) {

@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,28 +33,27 @@ import org.springframework.stereotype.Component;
 class Templates {
 
   private final JasperReportsContext jasper = new SimpleJasperReportsContext();
-  private final Map<String, JasperReport> compiled = new ConcurrentHashMap<>();
+  private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
   /**
    * @throws RenderingFailed if there is no such template, it is wrong, or facts do not fit it
    */
   byte[] pdf(DocumentOrder order) {
-    JasperReport report = compiled.computeIfAbsent(order.kind(), this::compile);
-    Map<String, Object> parameters = new HashMap<>(order.facts());
+    Template template = compiled.computeIfAbsent(order.kind(), this::compile);
+    Map<String, Object> parameters = template.check().withoutBlanks(order.facts());
     parameters.put("caseNumber", order.caseNumber().value());
     parameters.put("version", order.version());
     parameters.put("contentHash", order.contentHash());
     if (order.previousHash() != null) {
       parameters.put("previousHash", order.previousHash());
     }
-    FactsCheck.of(order.kind(), report).check(parameters, order.lines());
-    Locale locale = order.language().locale();
-    parameters.put(JRParameter.REPORT_LOCALE, locale);
-    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts(report, order));
+    template.check().check(parameters, order.lines());
     try {
+      parameters.put(JRParameter.REPORT_LOCALE, order.language().locale());
+      parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts(template.report(), order));
       JasperPrint print =
           JasperFillManager.getInstance(jasper)
-              .fill(report, parameters, new JRMapCollectionDataSource(lines(order)));
+              .fill(template.report(), parameters, new JRMapCollectionDataSource(lines(order)));
       return export(print, order);
     } catch (JRException | RuntimeException e) {
       throw new RenderingFailed(order.kind(), String.valueOf(e.getMessage()), e);
@@ -81,14 +78,15 @@ class Templates {
     return pdf.toByteArray();
   }
 
-  private JasperReport compile(String kind) {
+  private Template compile(String kind) {
     String path = "reports/" + kind + ".jrxml";
     try (InputStream source = Templates.class.getClassLoader().getResourceAsStream(path)) {
       if (source == null) {
         throw new RenderingFailed(kind, "there is no such template");
       }
       JasperDesign design = JRXmlLoader.load(jasper, source);
-      return JasperCompileManager.getInstance(jasper).compile(design);
+      JasperReport report = JasperCompileManager.getInstance(jasper).compile(design);
+      return new Template(report, FactsCheck.of(kind, report));
     } catch (IOException | JRException e) {
       throw new RenderingFailed(kind, String.valueOf(e.getMessage()), e);
     }
@@ -106,4 +104,6 @@ class Templates {
   private static Collection<Map<String, ?>> lines(DocumentOrder order) {
     return (Collection<Map<String, ?>>) (Collection<?>) List.copyOf(order.lines());
   }
+
+  private record Template(JasperReport report, FactsCheck check) {}
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single fields of a request and gathers what is wrong, so that a sender hears all at once. */
+/**
+ * Reads single fields of a request and gathers what is wrong, so that a sender hears all at once.
+ */
 final class FieldReader {
 
   private static final Pattern EMAIL =

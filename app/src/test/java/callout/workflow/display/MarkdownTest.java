@@ -19,6 +19,7 @@ class MarkdownTest {
 
   @Test
   void leavesPlainWordsAlone() {
-    assertThat(Markdown.literal("Heizung fällt aus, bitte klingeln")).isEqualTo("Heizung fällt aus, bitte klingeln");
+    assertThat(Markdown.literal("Heizung fällt aus, bitte klingeln"))
+        .isEqualTo("Heizung fällt aus, bitte klingeln");
   }
 }
