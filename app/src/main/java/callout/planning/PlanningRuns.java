@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.journal.LiveChannel;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
@@ -25,18 +26,26 @@ public class PlanningRuns {
   private final ProblemCollector collector;
   private final SolverDesk desk;
   private final Publishing publishing;
+  private final LiveChannel live;
 
-  PlanningRuns(RunRows runs, ProblemCollector collector, SolverDesk desk, Publishing publishing) {
+  PlanningRuns(
+      RunRows runs,
+      ProblemCollector collector,
+      SolverDesk desk,
+      Publishing publishing,
+      LiveChannel live) {
     this.runs = runs;
     this.collector = collector;
     this.desk = desk;
     this.publishing = publishing;
+    this.live = live;
   }
 
   @Transactional
   public RunId open(RunRequest request) {
     RunId run = RunId.next();
     runs.add(run, request);
+    tellPages(run);
     return run;
   }
 
@@ -108,6 +117,7 @@ public class PlanningRuns {
     Run run = runs.lock(id);
     if (run.state() == RunState.SOLVED || run.state() == RunState.FAILED) {
       runs.collected(id, collector.collect(run.request()), solveSeconds);
+      tellPages(id);
     }
   }
 
@@ -128,6 +138,7 @@ public class PlanningRuns {
     }
     Publication publication = publishing.publish(id, runs.solution(id).orElseThrow());
     runs.published(id, publication);
+    tellPages(id);
     return publication;
   }
 
@@ -136,7 +147,14 @@ public class PlanningRuns {
   public void discard(RunId id) {
     if (runs.lock(id).state() != RunState.PUBLISHED) {
       runs.discarded(id);
+      tellPages(id);
     }
+  }
+
+  /** Pages that show the run, or the list of runs, ask again. */
+  private void tellPages(RunId id) {
+    live.announce("run:" + id);
+    live.announce("runs");
   }
 
   /** The hundred newest, the newest first. */

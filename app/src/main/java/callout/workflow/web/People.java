@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+  private static final String API = "api:";
+
   private final Cases cases;
   private final StaffNames names;
   private final Texts texts;
@@ -68,9 +70,14 @@ public class People {
         : nameOf(roleOrUsername);
   }
 
-  /** Null where the product itself acted. */
-  public @Nullable String actor(String username) {
-    return username.equals("system") ? null : nameOf(username);
+  /** Null where the product itself acted; {@code api:NAME} is another system, by its key. */
+  public @Nullable String actor(String actor) {
+    if (actor.equals("system")) {
+      return null;
+    }
+    return actor.startsWith(API)
+        ? "%s (%s)".formatted(texts.of("channel.api"), actor.substring(API.length()))
+        : nameOf(actor);
   }
 
   public String nameOf(String username) {

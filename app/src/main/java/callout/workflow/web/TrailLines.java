@@ -9,6 +9,7 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.CaseProjection;
 import callout.workflow.Milestone;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,15 +104,26 @@ class TrailLines {
     if (value instanceof Boolean known) {
       return texts.of(known ? "receipt.yes" : "receipt.no");
     }
-    String code = value.toString();
+    String code = plain(value);
     return switch (field) {
       case "reason" -> texts.code("triage", code);
       case "lane" -> texts.code("receipt.lane", code);
       case "priority", "requestedPriority" -> texts.code("priority", code);
       case "skill" -> texts.code("skill", code);
+      case "eligibility" -> texts.code("receipt.eligibility", code);
       case "channel" -> texts.code("channel", code);
+      case "durationMinutes" -> texts.of("time.duration.minutes", code);
+      case "dueHours" -> texts.of("time.duration.hours", code);
+      case "distanceToAreaKm" -> texts.of("receipt.kilometres", code);
       default -> code;
     };
+  }
+
+  /** Whole numbers come back from the receipt with a decimal point. */
+  private static String plain(Object value) {
+    return value instanceof Number number
+        ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+        : value.toString();
   }
 
   List<CasePage.NoticeLines> notices(CaseNumber number, ZoneId zone) {
