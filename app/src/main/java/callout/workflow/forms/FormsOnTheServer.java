@@ -1,13 +1,10 @@
 package callout.workflow.forms;
 
-import java.util.ArrayList;
-import java.util.List;
+import callout.workflow.ParseListenerPlugin;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts our form handlers before the engine's, for every form that a process names. */
 @Component
-class FormsOnTheServer extends AbstractProcessEnginePlugin {
+class FormsOnTheServer extends ParseListenerPlugin {
 
   private final FormSchemas schemas;
   private final ShownFacts shown;
@@ -30,13 +27,8 @@ class FormsOnTheServer extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-    if (listeners == null) {
-      listeners = new ArrayList<>();
-      configuration.setCustomPostBPMNParseListeners(listeners);
-    }
-    listeners.add(new Placing());
+  protected BpmnParseListener listener() {
+    return new Placing();
   }
 
   private final class Placing extends AbstractBpmnParseListener {

@@ -1,6 +1,6 @@
 package callout.workflow.projection;
 
-import java.util.ArrayList;
+import callout.workflow.ParseListenerPlugin;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -8,8 +8,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -20,10 +18,16 @@ import org.springframework.stereotype.Component;
  * Hangs the projection's listeners on every element of every process, so that none is forgotten.
  */
 @Component
-class ProjectionPlugin extends AbstractProcessEnginePlugin {
+class ProjectionPlugin extends ParseListenerPlugin {
 
+  /** That a process has started is told by the step that started it. */
   private static final Set<String> SILENT =
-      Set.of("exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway");
+      Set.of(
+          "startEvent",
+          "exclusiveGateway",
+          "parallelGateway",
+          "inclusiveGateway",
+          "eventBasedGateway");
 
   private final ProjectionListeners projection;
 
@@ -32,13 +36,8 @@ class ProjectionPlugin extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-    if (listeners == null) {
-      listeners = new ArrayList<>();
-      configuration.setCustomPostBPMNParseListeners(listeners);
-    }
-    listeners.add(new Hanging());
+  protected BpmnParseListener listener() {
+    return new Hanging();
   }
 
   private final class Hanging extends AbstractBpmnParseListener {

@@ -46,7 +46,7 @@ class TasklistFilters {
     Filter group =
         filter(
             "My group's tasks",
-            -20,
+            -40, // first, and so open at once, for everybody who has a group's tasks
             "Tasks my group may claim",
             tasks
                 .createTaskQuery()
