@@ -1,10 +1,85 @@
 package callout.notices;
 
-import callout.shared.*;
+import callout.shared.CaseNumber;
+import callout.shared.Ids;
+import callout.shared.Language;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-@org.springframework.stereotype.Service
+/** Tells people outside what happens to their case. */
+@Service
 public class Notices {
+
+  private static final int RECIPIENT_LENGTH = 320;
+
+  private final NoticeTemplates templates;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final boolean mailing;
+
+  Notices(
+      NoticeTemplates templates,
+      Outbox outbox,
+      Clock clock,
+      @Value("${spring.mail.host:}") String mailHost) {
+    this.templates = templates;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.mailing = !mailHost.isBlank();
+  }
+
+  /**
+   * Writes a notice now, in the running transaction, to be mailed after it. Without a usable
+   * address it is kept as {@code no-address}, without a mail server as {@code held}.
+   *
+   * @param template stem of the text, such as {@code visit-planned}
+   * @param recipient one mail address; blank if there is none
+   * @param facts caseNumber, contactName, serviceTypeName, placeText, reasonText, windowText,
+   *     outcomeText, companyName; blank where there is nothing to say, never absent
+   * @throws TemplateUnfit if there is no such template or a fact it asks for is absent
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void send(
-      CaseNumber c, String template, Language l, String to, Map<String, Object> facts) {}
+      CaseNumber caseNumber,
+      String template,
+      Language language,
+      String recipient,
+      Map<String, Object> facts) {
+    NoticeTemplates.Written written = templates.write(template, language, facts);
+    String given = recipient.strip();
+    Notice notice =
+        new Notice(
+            Ids.next(),
+            caseNumber,
+            template,
+            language,
+            given.substring(0, Math.min(given.length(), RECIPIENT_LENGTH)),
+            written.subject(),
+            written.plain(),
+            state(given),
+            0,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            null,
+            null);
+    outbox.add(notice, written.html());
+  }
+
+  /** Notices of a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Notice> of(CaseNumber caseNumber) {
+    return outbox.of(caseNumber);
+  }
+
+  private NoticeState state(String recipient) {
+    if (MailAddress.of(recipient).isEmpty()) {
+      return NoticeState.NO_ADDRESS;
+    }
+    return mailing ? NoticeState.WAITING : NoticeState.HELD;
+  }
 }

@@ -117,8 +117,7 @@ class DocumentsModuleTest {
     return new DocumentOrder(
         CaseNumber.of(caseNumber),
         "order",
-        UUID.nameUUIDFromBytes(caseNumber.getBytes(StandardCharsets.UTF_8))
-            .toString(),
+        UUID.nameUUIDFromBytes(caseNumber.getBytes(StandardCharsets.UTF_8)).toString(),
         version,
         "Service order",
         caseNumber + ".pdf",
