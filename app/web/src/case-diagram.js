@@ -69,7 +69,7 @@ function tabs(section) {
   return [...section.querySelectorAll('[data-diagram]')];
 }
 
-/** @param {{xml: string, active: Object<string, number>, visited: string[], failed: string[]}} picture */
+/** @param {{xml: string, active: string[], visited: string[], failed: string[]}} picture */
 async function draw(viewer, { xml, active, visited, failed }, fit) {
   const box = fit ? null : viewer.get('canvas').viewbox();
   await viewer.importXML(xml);
@@ -79,25 +79,21 @@ async function draw(viewer, { xml, active, visited, failed }, fit) {
   for (const id of visited) if (elements.get(id)) canvas.addMarker(id, 'passed');
   elements.forEach((element) => {
     if (element.type !== 'bpmn:SequenceFlow') return;
-    if (passed.has(element.source.id) && (passed.has(element.target.id) || element.target.id in active)) {
+    if (passed.has(element.source.id) && (passed.has(element.target.id) || active.includes(element.target.id))) {
       canvas.addMarker(element.id, 'passed');
     }
   });
-  for (const [id, count] of Object.entries(active)) {
+  for (const id of new Set([...active, ...failed])) {
     if (!elements.get(id)) continue;
-    canvas.addMarker(id, 'here');
-    viewer.get('overlays').add(id, { position: { top: -13, right: 13 }, html: token(count) });
+    canvas.addMarker(id, failed.includes(id) ? 'failed' : 'here');
+    viewer.get('overlays').add(id, { position: { top: -13, right: 13 }, html: token() });
   }
-  for (const id of failed ?? []) if (elements.get(id)) canvas.addMarker(id, 'failed');
   if (box) canvas.viewbox(box);
-  else fitIn(viewer, Object.keys(active)[0]);
+  else fitIn(viewer, active[0] ?? failed[0]);
 }
 
-function token(count) {
-  const dot = document.createElement('span');
-  dot.className = 'token';
-  dot.textContent = count > 1 ? String(count) : '';
-  return dot;
+function token() {
+  return Object.assign(document.createElement('span'), { className: 'token' });
 }
 
 /** A wide diagram on a narrow page is shown legibly around its token instead of whole and tiny. */

@@ -21,11 +21,18 @@ record RunPage(
 
   record Total(String key, String value) {}
 
-  record LeftOutLine(String caseNumber, String title, List<String> reasons) {}
+  record LeftOutLine(
+      String caseNumber, String title, @Nullable String customer, List<String> reasons) {}
 
   record RouteCard(String technician, String initials, String summary, List<StopLine> stops) {}
 
   /** A stop; {@code fixed} if it was planned before this run. */
   record StopLine(
-      String caseNumber, String title, String start, String end, String travel, boolean fixed) {}
+      String caseNumber,
+      String title,
+      @Nullable String customer,
+      String start,
+      String end,
+      String travel,
+      boolean fixed) {}
 }

@@ -7,10 +7,13 @@ import callout.planning.ProposedStop;
 import callout.planning.Publication;
 import callout.planning.ReasonTexts;
 import callout.planning.RunState;
+import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.web.Moments;
 import callout.web.PageFrame;
 import callout.web.Texts;
+import callout.workflow.CaseProjection;
+import callout.workflow.CaseState;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import callout.workflow.web.People;
@@ -33,14 +36,21 @@ class RunPages {
 
   private final RunStandings standings;
   private final StaffTasks tasks;
+  private final CaseProjection cases;
   private final ReasonTexts reasons;
   private final Moments moments;
   private final Texts texts;
 
   RunPages(
-      RunStandings standings, StaffTasks tasks, ReasonTexts reasons, Moments moments, Texts texts) {
+      RunStandings standings,
+      StaffTasks tasks,
+      CaseProjection cases,
+      ReasonTexts reasons,
+      Moments moments,
+      Texts texts) {
     this.standings = standings;
     this.tasks = tasks;
+    this.cases = cases;
     this.reasons = reasons;
     this.moments = moments;
     this.texts = texts;
@@ -88,6 +98,7 @@ class RunPages {
     return new RunPage.LeftOutLine(
         visit.caseNumber().value(),
         visit.title(),
+        customer(visit.caseNumber()),
         visit.reasons().isEmpty()
             ? List.of(reasons.nobodyInArea(language))
             : visit.reasons().stream().map(r -> reasons.sentence(r, language)).toList());
@@ -113,10 +124,15 @@ class RunPages {
         route.stops().stream().map(this::stop).toList());
   }
 
+  private @Nullable String customer(CaseNumber number) {
+    return cases.find(number).map(CaseState::customerName).orElse(null);
+  }
+
   private RunPage.StopLine stop(ProposedStop stop) {
     return new RunPage.StopLine(
         stop.caseNumber().value(),
         stop.title(),
+        customer(stop.caseNumber()),
         moments.time(stop.start(), stop.zone()),
         moments.time(stop.end(), stop.zone()),
         moments.duration(stop.travelSeconds()),

@@ -69,7 +69,9 @@ public record PageFrame(
   private static List<Place> places(Set<Role> roles) {
     boolean office = roles.stream().anyMatch(OFFICE::contains);
     List<Place> places = new ArrayList<>();
-    places.add(new Place("home", "/", false));
+    if (office) {
+      places.add(new Place("home", "/", false));
+    }
     if (roles.contains(Role.TECHNICIAN)) {
       places.add(new Place("my-day", "/my-day", false));
     }

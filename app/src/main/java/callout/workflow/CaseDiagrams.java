@@ -84,6 +84,7 @@ public class CaseDiagrams {
             .distinct()
             .toList(),
         runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream()
+            .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
             .map(Incident::getActivityId)
             .distinct()
             .toList());

@@ -9,7 +9,8 @@ import java.util.List;
  * @param xml the BPMN model that this instance runs on
  * @param active ids of the elements where its tokens stand
  * @param visited ids of the elements it has finished
- * @param failed ids of the elements where a step has failed and waits to be tried again
+ * @param failed ids of the elements where a step has failed and waits to be tried again; not those
+ *     that wait for it in a calling process
  */
 public record ProcessPicture(
     String processKey,

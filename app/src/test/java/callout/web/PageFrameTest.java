@@ -13,7 +13,7 @@ class PageFrameTest {
   void leadsATechnicianToNothingOfTheOffice() {
     assertThat(frame(Role.TECHNICIAN).navigation())
         .extracting(PageFrame.Place::key)
-        .containsExactly("home", "my-day", "tasks", "tasklist");
+        .containsExactly("my-day", "tasks", "tasklist");
   }
 
   @Test

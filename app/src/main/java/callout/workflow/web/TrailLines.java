@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailLines {
 
+  private static final List<String> TELLING = List.of("lane", "reason", "skill", "durationMinutes");
+
   private final CaseProjection projection;
   private final Receipts receipts;
   private final People people;
@@ -69,17 +71,24 @@ class TrailLines {
   }
 
   private CasePage.ReceiptLines receipt(Receipt receipt, ZoneId zone) {
-    List<CasePage.Pair> outputs = pairs(receipt.outputs());
     return new CasePage.ReceiptLines(
         texts.code("receipt.name", receipt.decision()),
-        outputs.stream().map(CasePage.Pair::value).collect(Collectors.joining(" · ")),
+        summary(receipt.outputs()),
         moments.past(receipt.decidedAt(), zone),
         pairs(receipt.inputs()),
-        outputs,
+        pairs(receipt.outputs()),
         receipt.rules().stream().map(this::rule).toList(),
         receipt.decision(),
         receipt.tableVersion(),
         receipt.tableHash());
+  }
+
+  /** The outputs that say most, in one line. */
+  private String summary(Map<String, Object> outputs) {
+    return TELLING.stream()
+        .filter(outputs::containsKey)
+        .map(name -> value(name, outputs.get(name)))
+        .collect(Collectors.joining(" · "));
   }
 
   private String rule(DecisionTable.Rule rule) {
