@@ -1,5 +1,8 @@
 package callout.workflow.web;
 
+import callout.notices.Notice;
+import callout.notices.NoticeState;
+import callout.notices.Notices;
 import callout.rules.DecisionTable;
 import callout.rules.Receipt;
 import callout.rules.Receipts;
@@ -27,14 +30,21 @@ class TrailLines {
 
   private final CaseProjection projection;
   private final Receipts receipts;
+  private final Notices notices;
   private final People people;
   private final Moments moments;
   private final Texts texts;
 
   TrailLines(
-      CaseProjection projection, Receipts receipts, People people, Moments moments, Texts texts) {
+      CaseProjection projection,
+      Receipts receipts,
+      Notices notices,
+      People people,
+      Moments moments,
+      Texts texts) {
     this.projection = projection;
     this.receipts = receipts;
+    this.notices = notices;
     this.people = people;
     this.moments = moments;
     this.texts = texts;
@@ -136,6 +146,27 @@ class TrailLines {
   }
 
   List<CasePage.NoticeLines> notices(CaseNumber number, ZoneId zone) {
-    return List.of();
+    List<Notice> newestFirst = new ArrayList<>(notices.of(number));
+    Collections.reverse(newestFirst);
+    return newestFirst.stream()
+        .map(
+            notice ->
+                new CasePage.NoticeLines(
+                    notice.subject(),
+                    standing(notice.state()),
+                    moments.past(notice.createdAt(), zone),
+                    notice.recipient(),
+                    notice.text()))
+        .toList();
+  }
+
+  private Standing standing(NoticeState state) {
+    String text = texts.of("notice." + state.code());
+    return switch (state) {
+      case SENT -> Standing.good(text);
+      case WAITING -> Standing.info(text);
+      case HELD, NO_ADDRESS -> Standing.quiet(text);
+      case FAILED -> Standing.bad(text);
+    };
   }
 }
