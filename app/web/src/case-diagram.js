@@ -79,6 +79,7 @@ async function draw(viewer, { xml, active, visited, failed }, fit) {
   for (const id of visited) if (elements.get(id)) canvas.addMarker(id, 'passed');
   elements.forEach((element) => {
     if (element.type !== 'bpmn:SequenceFlow') return;
+    if (element.target.x < element.source.x) return; // nothing tells whether a way back was taken
     if (passed.has(element.source.id) && (passed.has(element.target.id) || active.includes(element.target.id))) {
       canvas.addMarker(element.id, 'passed');
     }

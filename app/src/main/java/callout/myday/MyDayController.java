@@ -1,6 +1,7 @@
 package callout.myday;
 
 import callout.shared.Role;
+import callout.web.StaffPrincipal;
 import callout.workflow.web.People;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +20,7 @@ class MyDayController {
   @GetMapping("/my-day")
   String day(Model model) {
     People.require(Role.TECHNICIAN);
-    model.addAttribute("day", days.of(People.viewer().username()));
+    model.addAttribute("day", days.of(StaffPrincipal.current().username()));
     return "myday/my-day";
   }
 }
