@@ -3,6 +3,7 @@ package callout.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRReportTemplate;
+import net.sf.jasperreports.engine.JRTemplate;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -19,6 +22,7 @@ import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -49,6 +53,7 @@ class Templates {
     }
     template.check().check(parameters, order.lines());
     try {
+      parameters.put(JRParameter.REPORT_TEMPLATES, template.styles());
       parameters.put(JRParameter.REPORT_LOCALE, order.language().locale());
       parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts(template.report(), order));
       JasperPrint print =
@@ -85,11 +90,23 @@ class Templates {
         throw new RenderingFailed(kind, "there is no such template");
       }
       JasperDesign design = JRXmlLoader.load(jasper, source);
+      List<JRTemplate> styles = takeStyles(design);
       JasperReport report = JasperCompileManager.getInstance(jasper).compile(design);
-      return new Template(report, FactsCheck.of(kind, report));
+      return new Template(report, styles, FactsCheck.of(kind, report));
     } catch (IOException | JRException e) {
       throw new RenderingFailed(kind, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The style files a template names, read now; Jasper would read them again for each document. */
+  private List<JRTemplate> takeStyles(JasperDesign design) throws JRException {
+    List<JRTemplate> styles = new ArrayList<>();
+    for (JRReportTemplate reference : design.getTemplates()) {
+      String file = reference.getSourceExpression().getText().replace("\"", "");
+      styles.add(JRXmlTemplateLoader.getInstance(jasper).loadTemplate(file));
+      design.removeTemplate(reference);
+    }
+    return styles;
   }
 
   private static ResourceBundle texts(JasperReport report, DocumentOrder order) {
@@ -105,5 +122,5 @@ class Templates {
     return (Collection<Map<String, ?>>) (Collection<?>) List.copyOf(order.lines());
   }
 
-  private record Template(JasperReport report, FactsCheck check) {}
+  private record Template(JasperReport report, List<JRTemplate> styles, FactsCheck check) {}
 }

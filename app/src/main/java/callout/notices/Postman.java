@@ -60,10 +60,7 @@ class Postman {
     return claimed.size() == BATCH && problems.isEmpty();
   }
 
-  /**
-   * One minute after the first attempt, then three times as long each time; a day and a half in
-   * all.
-   */
+  /** One minute after the first attempt, then three times as long each time: 18 hours in all. */
   static Duration pauseAfter(int attempt) {
     return Duration.ofMinutes((long) Math.pow(3, attempt - 1.0));
   }

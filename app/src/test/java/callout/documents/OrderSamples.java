@@ -66,7 +66,7 @@ final class OrderSamples {
     facts.put("companyName", "Pacific Building Services");
     facts.put("companyAddress", "1200 Harbor Street, Long Beach, CA 90802\n+1 562 555 0100");
     facts.put("orderNumber", "C-000123/1");
-    facts.put("issuedAtText", "May 4, 2026");
+    facts.put("issuedAtText", "Mon, May 4, 2026, 09:12");
     facts.put("customerName", "Juniper Hill Property Management");
     facts.put("customerNumber", "K-1007");
     facts.put("contactText", "Dana Whitfield, +1 213 555 0142\ndana.whitfield@juniperhill.example");
@@ -75,15 +75,15 @@ final class OrderSamples {
     facts.put("accessNotes", "Gate code at the office; park in the visitors' bays.");
     facts.put("serviceTypeName", "Repair");
     facts.put("priorityText", "High");
-    facts.put("windowsText", "Wed, May 6, 8:00 AM – 10:00 AM\nThu, May 7, 1:00 PM – 3:00 PM");
-    facts.put("dueText", "May 7, 2026, 5:00 PM PDT");
+    facts.put("windowsText", "Wed, May 6, 2026, 08:00 – 10:00; Thu, May 7, 2026, 13:00 – 15:00");
+    facts.put("dueText", "Thu, May 7, 2026, 17:00");
     facts.put(
         "description",
         "The lift lobby lights on the third floor flicker and go out for minutes at a time. Please"
             + " check the ballast and the circuit, and replace what is faulty. Tenants should not be"
             + " without light in the evening.");
     facts.put("approvedBy", "Maria Okafor");
-    facts.put("approvedAtText", "May 4, 2026, 9:12 AM PDT");
+    facts.put("approvedAtText", "Mon, May 4, 2026, 09:12");
     facts.put("approvalNote", "Approved as requested; call the contact before arrival.");
     return facts;
   }
@@ -93,7 +93,7 @@ final class OrderSamples {
     facts.put("companyName", "Gebäudetechnik Süßmilch & Söhne GmbH");
     facts.put("companyAddress", "Überseering 12, 22297 Hamburg\n+49 40 555 0100");
     facts.put("orderNumber", "C-000123/1");
-    facts.put("issuedAtText", "4. Mai 2026");
+    facts.put("issuedAtText", "Mo., 4. Mai 2026, 09:12");
     facts.put("customerName", "Wohnungsgenossenschaft Grüner Hügel eG");
     facts.put("customerNumber", "K-1007");
     facts.put("contactText", "Jürgen Weiß, +49 40 555 0142");
@@ -102,14 +102,14 @@ final class OrderSamples {
     facts.put("accessNotes", "Schlüssel beim Hausmeister; Parken im Hof.");
     facts.put("serviceTypeName", "Instandsetzung");
     facts.put("priorityText", "Hoch");
-    facts.put("windowsText", "Mi., 6. Mai, 08:00–10:00 Uhr\nDo., 7. Mai, 13:00–15:00 Uhr");
-    facts.put("dueText", "7. Mai 2026, 17:00 Uhr");
+    facts.put("windowsText", "Mi., 6. Mai 2026, 08:00 – 10:00; Do., 7. Mai 2026, 13:00 – 15:00");
+    facts.put("dueText", "Do., 7. Mai 2026, 17:00");
     facts.put(
         "description",
         "Die Fußbodenheizung im großen Saal wird nicht wärmer als 15 °C. Bitte Umwälzpumpe und"
             + " Thermostat prüfen und, falls nötig, austauschen.");
     facts.put("approvedBy", "Käthe Größl");
-    facts.put("approvedAtText", "4. Mai 2026, 09:12 Uhr");
+    facts.put("approvedAtText", "Mo., 4. Mai 2026, 09:12");
     facts.put("approvalNote", "Freigegeben; bitte vor der Anfahrt anrufen.");
     return facts;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import callout.shared.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -124,6 +125,18 @@ class OrderTemplateTest {
   }
 
   @Test
+  void isSharedByThreads() {
+    List<DocumentOrder> orders =
+        IntStream.range(0, 40)
+            .mapToObj(n -> n % 2 == 0 ? OrderSamples.english(n) : OrderSamples.german(n))
+            .toList();
+
+    List<String> texts = orders.parallelStream().map(OrderTemplateTest::textOf).toList();
+
+    assertThat(texts).isEqualTo(orders.stream().map(OrderTemplateTest::textOf).toList());
+  }
+
+  @Test
   void refusesAMissingFact() {
     Map<String, Object> facts = OrderSamples.englishFacts();
     facts.remove("approvedBy");
@@ -196,6 +209,14 @@ class OrderTemplateTest {
     Files.createDirectories(file.getParent());
     Files.write(file, pdf);
     return Loader.loadPDF(pdf);
+  }
+
+  private static String textOf(DocumentOrder order) {
+    try (PDDocument pdf = Loader.loadPDF(TEMPLATES.pdf(order))) {
+      return words(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String words(PDDocument pdf) throws IOException {
