@@ -53,14 +53,21 @@ public abstract class RunningCallout {
     return account("username", username).get("password").asText();
   }
 
+  /** The demonstration's key, which submits for any customer. */
+  protected static String apiKey() {
+    return credentials().get("apiKey").asText();
+  }
+
   private static JsonNode account(String key, String value) {
+    return StreamSupport.stream(credentials().get("accounts").spliterator(), false)
+        .filter(account -> account.get(key).asText().equals(value))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No demonstration account with " + value));
+  }
+
+  private static JsonNode credentials() {
     try {
-      JsonNode credentials =
-          JsonMapper.builder().build().readTree(DATA.resolve("demo-credentials.json").toFile());
-      return StreamSupport.stream(credentials.get("accounts").spliterator(), false)
-          .filter(account -> account.get(key).asText().equals(value))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("No demonstration account with " + value));
+      return JsonMapper.builder().build().readTree(DATA.resolve("demo-credentials.json").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,70 @@
+package callout.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.RequestsClient;
+import callout.Until;
+import callout.planning.PlanningRuns;
+import callout.planning.RunState;
+import callout.planning.TechnicianOption;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
+import callout.shared.CaseNumber;
+import callout.shared.RunId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the dispatcher does: planning runs, and single visits by hand. */
+final class Dispatching {
+
+  private static final int SOLVE_SECONDS = 8;
+
+  private final Desk dispatcher;
+  private final OpenTasks tasks;
+  private final PlanningRuns runs;
+  private final Visits visits;
+  private final List<RunId> published = new ArrayList<>();
+
+  Dispatching(Desk dispatcher, OpenTasks tasks, PlanningRuns runs, Visits visits) {
+    this.dispatcher = dispatcher;
+    this.tasks = tasks;
+    this.runs = runs;
+    this.visits = visits;
+  }
+
+  List<RunId> published() {
+    return List.copyOf(published);
+  }
+
+  /** Plans these days from the form to the published routes. */
+  void plan(LocalDate firstDay, int days) {
+    var started =
+        dispatcher.start(
+            "route-planning",
+            Map.of("firstDay", firstDay.toString(), "days", days, "solveSeconds", SOLVE_SECONDS));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+    String run = RequestsClient.read(started).get("businessKey").asText();
+    dispatcher.complete(tasks.ofRun(run).id(), Map.of("proposalDecision", "publish"));
+    RunId id = RunId.of(run);
+    Until.isTrue(
+        "run %s to be published".formatted(run),
+        () -> runs.proposal(id).state() == RunState.PUBLISHED);
+    published.add(id);
+  }
+
+  /** Gives the case's waiting visit to whoever can begin first. */
+  void assignByHand(CaseNumber caseNumber) {
+    String task = tasks.reached(caseNumber, "Task_AssignVisit").id();
+    VisitDemand visit = visits.of(caseNumber).get(0);
+    TechnicianOption first = visits.technicianOptions(visit.visit()).get(0);
+    Instant start =
+        Objects.requireNonNull(
+            first.earliestStart(), "Nobody has room for %s.".formatted(caseNumber));
+    dispatcher.complete(
+        task, Map.of("technician", first.technician(), "startAt", start.toString()));
+  }
+}
