@@ -36,7 +36,8 @@ final class FactsCheck {
             parameter.getName(), Slot.of(parameter.getValueClass(), parameter.getPropertiesMap()));
       }
     }
-    for (JRField field : report.getFields()) {
+    JRField[] declared = report.getFields();
+    for (JRField field : declared == null ? new JRField[0] : declared) { // null: it has no lines
       check.fields.put(field.getName(), Slot.of(field.getValueClass(), field.getPropertiesMap()));
     }
     return check;
