@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Takes each request through the public doors to the end its plan says. */
 final class Journey {
@@ -25,7 +26,9 @@ final class Journey {
   private final Dispatching dispatching;
   private final OpenTasks tasks;
   private final Function<String, Phone> phoneOf;
+  private final Function<String, Desk> deskOf;
   private final Map<String, Phone> phones = new HashMap<>();
+  private final Map<String, Desk> desks = new HashMap<>();
 
   private final List<Traveller> travellers = new ArrayList<>();
   private final List<HttpResponse<String>> refusals = new ArrayList<>();
@@ -36,13 +39,15 @@ final class Journey {
       Desk supervisor,
       Dispatching dispatching,
       OpenTasks tasks,
-      Function<String, Phone> phoneOf) {
+      Function<String, Phone> phoneOf,
+      Function<String, Desk> deskOf) {
     this.sender = sender;
     this.agent = agent;
     this.supervisor = supervisor;
     this.dispatching = dispatching;
     this.tasks = tasks;
     this.phoneOf = phoneOf;
+    this.deskOf = deskOf;
   }
 
   void travel(List<Plan> plans, LocalDate today) {
@@ -64,7 +69,7 @@ final class Journey {
     return refusals;
   }
 
-  List<Traveller> those(java.util.function.Predicate<Traveller> chosen) {
+  List<Traveller> those(Predicate<Traveller> chosen) {
     return travellers.stream().filter(chosen).toList();
   }
 
@@ -149,8 +154,13 @@ final class Journey {
                 REASONS.get(traveller.plan().index() / 10 % REASONS.size())));
   }
 
+  /** Technicians work with My day; one of them once with Tasklist. */
   private void step(Traveller traveller, String element, Map<String, Object> form) {
     TaskView task = tasks.reached(traveller.caseNumber(), element);
-    phones.computeIfAbsent(task.assignee(), phoneOf).complete(task.id(), form);
+    if (traveller.plan().isByHand()) {
+      desks.computeIfAbsent(task.assignee(), deskOf).complete(task.id(), form);
+    } else {
+      phones.computeIfAbsent(task.assignee(), phoneOf).complete(task.id(), form);
+    }
   }
 }

@@ -67,7 +67,8 @@ class JourneyIT extends RunningCallout {
             desk("supervisor"),
             dispatching,
             tasks,
-            technician -> new Phone(signedIn(technician)));
+            technician -> new Phone(signedIn(technician)),
+            technician -> new Desk(signedIn(technician), technician));
     journey.travel(plans, today);
     journey
         .travellers()
