@@ -1,0 +1,177 @@
+package callout.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import callout.Until;
+import callout.planning.PlanningRuns;
+import callout.planning.RunState;
+import callout.shared.CaseNumber;
+import callout.shared.InvalidInput;
+import callout.shared.RunId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every path of processes/route-planning.bpmn. */
+class RoutePlanningProcessTest extends HandDriven {
+
+  @Autowired private PlanningRuns runs;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private ApplicationContext context;
+
+  @Test
+  void publishesRoutesAndMovesTheirVisitsOn() {
+    CaseNumber caseNumber = approved();
+    ProcessInstance visit = called(caseNumber, "visit");
+    ProcessInstance run = start();
+    assertThat(run).isWaitingAt("Task_CollectVisits");
+    runJob(run);
+    assertThat(run).isWaitingAt("Task_SubmitProblem");
+    runJob(run);
+    awaitProposal(run);
+
+    decide(run, Map.of("proposalDecision", "publish"));
+    assertThat(run).isWaitingAt("Task_PublishRoutes");
+    runJob(run);
+
+    assertThat(run).hasPassed("EndEvent_RoutesPublished").isEnded();
+    assertThat(visit).hasPassed("BoundaryEvent_VisitPlanned").isWaitingAt("Event_VisitPlanned");
+    runJobs(caseNumber);
+    assertThat(visit).isWaitingAt("Task_AcceptVisit");
+  }
+
+  @Test
+  void solvesAgainAndGivesUpWhenTold() {
+    ProcessInstance run = proposed();
+
+    decide(run, Map.of("proposalDecision", "solveAgain", "solveSeconds", 1));
+    assertThat(run).isWaitingAt("Task_SubmitProblem");
+    runJob(run);
+    awaitProposal(run);
+    decide(run, Map.of("proposalDecision", "discard"));
+
+    assertThat(run).hasPassed("EndEvent_ProposalDiscarded").isEnded();
+    assertThat(state(run)).isEqualTo(RunState.DISCARDED);
+  }
+
+  @Test
+  void bringsAFailedSolverBeforeTheDispatcher() {
+    ProcessInstance run = start();
+    runJob(run);
+    jdbc.sql("update planning_run set problem = '{\"firstDay\": \"never\"}' where id = ?")
+        .param(id(run).value())
+        .update();
+    runJob(run);
+    awaitProposal(run);
+
+    assertThat(state(run)).isEqualTo(RunState.FAILED);
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> decide(run, Map.of("proposalDecision", "publish")))
+        .satisfies(e -> assertThat(e.problems().get(0).field()).isEqualTo("proposalDecision"));
+    assertThat(run).isWaitingAt("Task_ReviewProposal");
+
+    decide(run, Map.of("proposalDecision", "solveAgain", "solveSeconds", 1));
+    runJob(run);
+    awaitProposal(run);
+    assertThat(state(run)).isEqualTo(RunState.SOLVED);
+    decide(run, Map.of("proposalDecision", "discard"));
+  }
+
+  @Test
+  void submitsAgainWhenTheSolverIsGone() {
+    ProcessInstance run = start();
+    runJob(run);
+    var desk = context.getBean("solverDesk", SmartLifecycle.class);
+    desk.stop();
+    try {
+      runJob(run);
+      assertThat(run).isWaitingAt("Task_WaitForRoutes");
+    } finally {
+      desk.start();
+    }
+
+    engine.getManagementService().executeJob(timer(run).getId());
+    assertThat(run).isWaitingAt("Task_WaitForRoutes", "Task_ResubmitProblem");
+    runJob(run);
+
+    awaitProposal(run);
+    assertThat(run).hasPassed("BoundaryEvent_SolverCheckDue", "EndEvent_SolverChecked");
+    decide(run, Map.of("proposalDecision", "discard"));
+  }
+
+  private ProcessInstance proposed() {
+    ProcessInstance run = start();
+    runJob(run);
+    runJob(run);
+    awaitProposal(run);
+    return run;
+  }
+
+  private ProcessInstance start() {
+    String run =
+        staffTasks.start(
+            "route-planning",
+            Map.of(
+                "firstDay",
+                LocalDate.now(ZoneId.of("America/Los_Angeles")).plusDays(1).toString(),
+                "days",
+                3,
+                "solveSeconds",
+                1));
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(run)
+        .singleResult();
+  }
+
+  private void awaitProposal(ProcessInstance run) {
+    Until.isTrue("a proposal", () -> staffTasks.ofBusinessKey(run.getBusinessKey()).isPresent());
+    assertThat(run).isWaitingAt("Task_ReviewProposal");
+  }
+
+  private void decide(ProcessInstance run, Map<String, Object> form) {
+    String task = staffTasks.ofBusinessKey(run.getBusinessKey()).orElseThrow().id();
+    staffTasks.complete(task, DISPATCHER, form);
+  }
+
+  /** Runs the one job that is due now. */
+  private void runJob(ProcessInstance run) {
+    List<Job> jobs =
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .processInstanceId(run.getId())
+            .messages()
+            .list();
+    assertThat(jobs).hasSize(1);
+    engine.getManagementService().executeJob(jobs.get(0).getId());
+  }
+
+  private Job timer(ProcessInstance run) {
+    return engine
+        .getManagementService()
+        .createJobQuery()
+        .processInstanceId(run.getId())
+        .timers()
+        .singleResult();
+  }
+
+  private RunState state(ProcessInstance run) {
+    return runs.proposal(id(run)).state();
+  }
+
+  private static RunId id(ProcessInstance run) {
+    return RunId.of(run.getBusinessKey());
+  }
+}

@@ -1,0 +1,113 @@
+package callout.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import callout.documents.Documents;
+import callout.shared.CaseNumber;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** The paths of processes/service-order.bpmn up to its visit; see VisitProcessTest for the rest. */
+class ServiceOrderProcessTest extends HandDriven {
+
+  @Autowired private Documents documents;
+  @Autowired private ApplicationContext context;
+
+  @Test
+  void issuesTheDocumentAndAsksForTheVisitWhenApproved() {
+    CaseNumber caseNumber = drafted();
+    ProcessInstance order = called(caseNumber, "service-order");
+    assertThat(order).isWaitingAt("Task_ApproveOrder");
+
+    approve(caseNumber);
+    assertThat(order).isWaitingAt("Task_IssueOrderDocument");
+    assertThat(documents.of(caseNumber)).isEmpty();
+    runJobs(caseNumber);
+
+    assertThat(documents.of(caseNumber)).hasSize(1);
+    assertThat(order)
+        .hasPassed("Task_IssueOrderDocument", "Task_RequestVisit")
+        .isWaitingAt("Task_Visit");
+    assertThat(called(caseNumber, "visit")).isWaitingAt("Task_AssignVisit");
+  }
+
+  @Test
+  void endsWithoutDocumentWhenRejected() {
+    CaseNumber caseNumber = drafted();
+    ProcessInstance order = called(caseNumber, "service-order");
+    complete(
+        caseNumber,
+        SUPERVISOR,
+        Map.of("approvalDecision", "reject", "approvalReason", "Not this year."));
+
+    assertThat(order).hasPassed("EndEvent_OrderRejected").isEnded();
+    assertThat(documents.of(caseNumber)).isEmpty();
+  }
+
+  @Test
+  void waitsAsAnIncidentWhileTheTemplateIsWrongAndGoesOnOnceItIsMended() {
+    CaseNumber caseNumber = drafted();
+    ProcessInstance order = called(caseNumber, "service-order");
+    approve(caseNumber);
+    Map<String, Object> templates = breakTemplate();
+    try {
+      Job job = job(order);
+      for (int attempt = 0; attempt < 3; attempt++) {
+        assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
+            .hasMessageContaining("order");
+      }
+    } finally {
+      templates.remove("order");
+    }
+    List<Incident> incidents =
+        engine.getRuntimeService().createIncidentQuery().processInstanceId(order.getId()).list();
+    assertThat(incidents)
+        .extracting(Incident::getActivityId)
+        .containsExactly("Task_IssueOrderDocument");
+    assertThat(order).isWaitingAt("Task_IssueOrderDocument");
+    assertThat(documents.of(caseNumber)).isEmpty();
+
+    engine.getManagementService().setJobRetries(job(order).getId(), 1);
+    runJobs(caseNumber);
+
+    assertThat(order).isWaitingAt("Task_Visit");
+    assertThat(documents.of(caseNumber)).hasSize(1);
+    assertThat(
+            engine
+                .getRuntimeService()
+                .createIncidentQuery()
+                .processInstanceId(order.getId())
+                .count())
+        .isZero();
+  }
+
+  private void approve(CaseNumber caseNumber) {
+    staffTasks.complete(task(caseNumber).id(), SUPERVISOR, Map.of("approvalDecision", "approve"));
+  }
+
+  /** Puts reports/demanding.jrxml, which wants a fact that nobody gives, in the order's place. */
+  private Map<String, Object> breakTemplate() {
+    Object templates = context.getBean("templates");
+    @SuppressWarnings("unchecked") // the field's type is private to its class
+    var compiled = (Map<String, Object>) ReflectionTestUtils.getField(templates, "compiled");
+    compiled.put("order", ReflectionTestUtils.invokeMethod(templates, "compile", "demanding"));
+    return compiled;
+  }
+
+  private Job job(ProcessInstance order) {
+    return engine
+        .getManagementService()
+        .createJobQuery()
+        .processInstanceId(order.getId())
+        .singleResult();
+  }
+}

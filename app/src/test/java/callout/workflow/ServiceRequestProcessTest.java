@@ -1,0 +1,132 @@
+package callout.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import callout.shared.CaseNumber;
+import callout.shared.InvalidInput;
+import callout.workforce.Technician;
+import callout.workforce.Workforce;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every path of processes/service-request.bpmn. */
+class ServiceRequestProcessTest extends HandDriven {
+
+  private static final Double[] FAR_OUTSIDE = {36.17, -115.14};
+
+  @Autowired private Workforce workforce;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void acceptsRoutineWorkWithoutReview() {
+    CaseNumber caseNumber = submit("inspection", "normal");
+    ProcessInstance request = request(caseNumber);
+
+    assertThat(request).isWaitingAt("Task_TriageRequest");
+    runJobs(caseNumber);
+
+    assertThat(request)
+        .hasPassed(
+            "StartEvent_RequestSubmitted",
+            "Event_RequestReceived",
+            "Task_TriageRequest",
+            "Event_RequestAccepted",
+            "Task_DraftOrder")
+        .hasNotPassed("Task_ReviewRequest")
+        .isWaitingAt("Task_ServiceOrder");
+    assertThat(called(caseNumber, "service-order")).isWaitingAt("Task_ApproveOrder");
+  }
+
+  @Test
+  void rejectsByRuleWhatLiesFarOutside() {
+    CaseNumber caseNumber = submit("inspection", "normal", FAR_OUTSIDE);
+    runJobs(caseNumber);
+
+    assertThat(end(caseNumber)).hasValue("EndEvent_RejectedByRule");
+  }
+
+  @Test
+  void asksAnAgentAboutWhatNoRuleClears() {
+    CaseNumber caseNumber = submit("support", "normal");
+    ProcessInstance request = request(caseNumber);
+    runJobs(caseNumber);
+    assertThat(request).isWaitingAt("Task_ReviewRequest");
+
+    complete(caseNumber, AGENT, Map.of("reviewDecision", "accept", "durationMinutes", 50));
+
+    assertThat(request).hasPassed("Task_ReviewRequest").isWaitingAt("Task_ServiceOrder");
+    assertThat(intake.request(caseNumber).duration()).hasMinutes(50);
+  }
+
+  @Test
+  void rejectsAtReviewWithAReason() {
+    CaseNumber caseNumber = submit("support", "normal");
+    runJobs(caseNumber);
+    String task = task(caseNumber).id();
+
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> staffTasks.complete(task, AGENT, Map.of("reviewDecision", "reject")))
+        .satisfies(e -> assertThat(e.problems().get(0).field()).isEqualTo("reviewReason"));
+    assertThat(request(caseNumber)).isWaitingAt("Task_ReviewRequest");
+
+    complete(
+        caseNumber, AGENT, Map.of("reviewDecision", "reject", "reviewReason", "Not our trade."));
+    assertThat(end(caseNumber)).hasValue("EndEvent_RejectedAtReview");
+  }
+
+  @Test
+  void reviewsRoutineWorkWhenTheOnlySkilledPeopleAreAway() {
+    LocalDate yesterday = LocalDate.now().minusDays(1);
+    try {
+      for (Technician technician : workforce.technicians()) {
+        if (technician.skills().contains("hvac")) {
+          workforce.reportAbsence(
+              technician.username(), yesterday, yesterday.plusDays(20), "absent for a test");
+        }
+      }
+      CaseNumber caseNumber = submit("maintenance", "normal");
+      runJobs(caseNumber);
+
+      assertThat(request(caseNumber)).isWaitingAt("Task_ReviewRequest");
+      assertThat(intake.request(caseNumber).laneReason()).isEqualTo("noTechnician");
+    } finally {
+      jdbc.sql("delete from workforce_absence where reason = 'absent for a test'").update();
+    }
+
+    CaseNumber withThemBack = submit("maintenance", "normal");
+    runJobs(withThemBack);
+    assertThat(called(withThemBack, "service-order")).isWaitingAt("Task_ApproveOrder");
+  }
+
+  @Test
+  void startsFromTheFormThatStaffFillIn() {
+    String number =
+        staffTasks.start(
+            "service-request",
+            Map.of(
+                "customerNumber", "K-1001",
+                "locationNumber", "L-2001",
+                "serviceType", "support",
+                "description", "Entered by hand."));
+    CaseNumber caseNumber = CaseNumber.of(number);
+    runJobs(caseNumber);
+
+    assertThat(request(caseNumber))
+        .hasPassed("StartEvent_RequestEntered", "Event_RequestReceived", "Task_DraftOrder")
+        .hasNotPassed("Task_ReviewRequest");
+  }
+
+  @Test
+  void endsAsTheOrderEnds() {
+    CaseNumber rejected = drafted();
+    complete(
+        rejected, SUPERVISOR, Map.of("approvalDecision", "reject", "approvalReason", "Too dear."));
+    assertThat(end(rejected)).hasValue("EndEvent_RejectedAtApproval");
+  }
+}
