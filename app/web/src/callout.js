@@ -31,8 +31,9 @@ function refresh(elements) {
   for (const element of elements) if (!isBeingEdited(element)) htmx.trigger(element, 'live');
 }
 
-if (document.querySelector('meta[name="live"]')) {
-  listen({
+const live = document.querySelector('meta[name="live"]');
+if (live) {
+  listen(live.content, {
     onIds: (ids) =>
       refresh([...document.querySelectorAll('[data-live]')].filter((element) =>
         element.dataset.live.split(' ').some((id) => ids.has(id)),

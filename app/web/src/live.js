@@ -8,12 +8,13 @@ const TAKE_OVER_MILLIS = 1_000;
 /**
  * Calls onIds with the ids of what changed, and onGap when changes may have been missed.
  *
+ * @param {string} address of the stream; it names when the page was drawn
  * @param {{onIds: (ids: Set<string>) => void, onGap: () => void}} page
  */
-export function listen(page) {
+export function listen(address, page) {
   const collected = collect(page);
   if (!('locks' in navigator) || !('BroadcastChannel' in window)) {
-    readStream(collected);
+    readStream(address, collected);
     return;
   }
   const channel = new BroadcastChannel('callout-live');
@@ -21,10 +22,11 @@ export function listen(page) {
   const asked = Date.now();
   navigator.locks.request('callout-live', () => {
     const tookOver = Date.now() - asked > TAKE_OVER_MILLIS;
-    readStream((change) => {
+    const tell = (change) => {
       collected(change);
       channel.postMessage(change);
-    }, tookOver);
+    };
+    readStream(address, tell, tookOver);
     return new Promise(() => {}); // until this tab is gone
   });
 }
@@ -48,8 +50,8 @@ function collect(page) {
 }
 
 /** @param {boolean} interrupted whether changes may have been missed before this stream opens */
-function readStream(tell, interrupted = false) {
-  const stream = new EventSource('/live');
+function readStream(address, tell, interrupted = false) {
+  const stream = new EventSource(address);
   stream.onopen = () => {
     if (interrupted) tell({ gap: true });
     interrupted = false;
@@ -58,6 +60,6 @@ function readStream(tell, interrupted = false) {
   stream.onerror = () => {
     interrupted = true;
     if (stream.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
-    setTimeout(() => readStream(tell, true), RETRY_MILLIS);
+    setTimeout(() => readStream(address, tell, true), RETRY_MILLIS);
   };
 }

@@ -17,6 +17,7 @@ public class LiveStreams {
   private static final int KEEP_ALIVE_SECONDS = 20;
 
   private final List<SseEmitter> open = new CopyOnWriteArrayList<>();
+  private final RecentTopics recent = new RecentTopics();
   private final Clock clock;
   private Instant lastSign = Instant.EPOCH;
 
@@ -24,23 +25,33 @@ public class LiveStreams {
     this.clock = clock;
   }
 
-  /** A new stream; events are named {@code changed} and carry one topic each. */
-  public SseEmitter open() {
+  /**
+   * A new stream; events are named {@code changed} and carry one topic each.
+   *
+   * @param since when the page that listens was drawn: what changed after that is told at once
+   */
+  public SseEmitter open(Instant since) {
     var stream = new SseEmitter(NO_TIMEOUT);
     stream.onCompletion(() -> open.remove(stream));
     stream.onTimeout(stream::complete);
     stream.onError(e -> open.remove(stream));
     open.add(stream);
     send(stream, SseEmitter.event().comment("open"));
+    recent.since(since).forEach(topic -> send(stream, changed(topic)));
     return stream;
   }
 
   void tell(Collection<String> topics) {
+    recent.add(topics, clock.instant());
     for (SseEmitter stream : open) {
       for (String topic : topics) {
-        send(stream, SseEmitter.event().name("changed").data(topic));
+        send(stream, changed(topic));
       }
     }
+  }
+
+  private static SseEmitter.SseEventBuilder changed(String topic) {
+    return SseEmitter.event().name("changed").data(topic);
   }
 
   /** A sign of life now and then, by which a browser that has gone is noticed. */

@@ -36,17 +36,30 @@ class DecisionTables {
     DmnDefinition model = repository.getDmnDefinition(decision.getId());
     var table = (org.flowable.dmn.model.DecisionTable) model.getDecisionById(key).getExpression();
     return new DecisionTable(
-        key, decision.getName(), version, hashOf(decision), rulesOf(table.getRules()));
+        key,
+        decision.getName(),
+        version,
+        hashOf(decision),
+        rulesOf(table.getRules(), wordsIn(decision)));
   }
 
-  private static List<DecisionTable.Rule> rulesOf(List<DecisionRule> rules) {
+  private Map<String, String> wordsIn(DmnDecision decision) {
+    try (InputStream file = repository.getDmnResource(decision.getId())) {
+      return RuleWords.in(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table '%s' could not be read.".formatted(decision), e);
+    }
+  }
+
+  private static List<DecisionTable.Rule> rulesOf(
+      List<DecisionRule> rules, Map<String, String> words) {
     return rules.stream()
         .map(
             rule ->
                 new DecisionTable.Rule(
                     rule.getRuleNumber(),
                     rule.getId() == null ? "rule-" + rule.getRuleNumber() : rule.getId(),
-                    rule.getDescription() == null ? "" : rule.getDescription()))
+                    words.getOrDefault(String.valueOf(rule.getId()), "")))
         .toList();
   }
 

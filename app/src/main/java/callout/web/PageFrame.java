@@ -2,6 +2,7 @@ package callout.web;
 
 import callout.shared.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,9 +19,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param roles codes of the person's roles
  * @param navigation the places this person's roles lead to
  * @param address the page's own address, for links that only change the language
+ * @param drawnAtMillis epoch milliseconds before anything on the page was read
  */
 public record PageFrame(
-    String name, String initials, List<String> roles, List<Place> navigation, String address) {
+    String name,
+    String initials,
+    List<String> roles,
+    List<Place> navigation,
+    String address,
+    long drawnAtMillis) {
 
   /**
    * A place in the navigation.
@@ -34,7 +41,7 @@ public record PageFrame(
       EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR);
   private static final Set<Role> PLANNERS = EnumSet.of(Role.DISPATCHER, Role.ADMINISTRATOR);
 
-  static PageFrame of(StaffPrincipal person, HttpServletRequest request) {
+  static PageFrame of(StaffPrincipal person, HttpServletRequest request, Instant drawnAt) {
     return new PageFrame(
         person.name(),
         initials(person.name()),
@@ -44,7 +51,8 @@ public record PageFrame(
             .query(request.getQueryString())
             .replaceQueryParam(LanguageChoice.NAME)
             .build()
-            .toUriString());
+            .toUriString(),
+        drawnAt.toEpochMilli());
   }
 
   /** This page in another language. */

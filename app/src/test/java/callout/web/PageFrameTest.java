@@ -3,6 +3,7 @@ package callout.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.shared.Role;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -35,7 +36,7 @@ class PageFrameTest {
   void changesTheLanguageAndKeepsTheRestOfTheAddress() {
     var request = new MockHttpServletRequest("GET", "/cases");
     request.setQueryString("q=pump%20room&lang=en");
-    var frame = PageFrame.of(person(Role.AGENT), request);
+    var frame = PageFrame.of(person(Role.AGENT), request, Instant.EPOCH);
     assertThat(frame.languageHref("de")).isEqualTo("/cases?q=pump%20room&lang=de");
   }
 
@@ -48,7 +49,7 @@ class PageFrameTest {
   }
 
   private static PageFrame frame(Role role) {
-    return PageFrame.of(person(role), new MockHttpServletRequest("GET", "/"));
+    return PageFrame.of(person(role), new MockHttpServletRequest("GET", "/"), Instant.EPOCH);
   }
 
   private static StaffPrincipal person(Role role) {

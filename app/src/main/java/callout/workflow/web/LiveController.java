@@ -1,9 +1,11 @@
 package callout.workflow.web;
 
 import callout.journal.LiveStreams;
+import java.time.Instant;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The one stream by which open pages hear that something they show has changed. */
@@ -17,7 +19,7 @@ class LiveController {
   }
 
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter live() {
-    return streams.open();
+  SseEmitter live(@RequestParam long since) {
+    return streams.open(Instant.ofEpochMilli(since));
   }
 }
