@@ -1,0 +1,114 @@
+package callout.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * A real browser. An installed Chrome or Chromium is used; a Debian machine without one, on which we
+ * are root, gets the distribution's package; elsewhere the test fails with a sentence.
+ */
+public final class Chromium {
+
+  private static final List<String> BROWSERS =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+  private static final List<String> DRIVERS =
+      List.of(
+          "/usr/bin/chromedriver",
+          "/usr/lib/chromium-browser/chromedriver",
+          "/usr/local/bin/chromedriver",
+          "/opt/homebrew/bin/chromedriver");
+  private static final Duration INSTALLATION = Duration.ofMinutes(5);
+
+  private Chromium() {}
+
+  /** A browser on a desk. */
+  public static ChromeDriver desk() {
+    return start(new Dimension(1440, 900), "en-US");
+  }
+
+  /** A browser as wide as a phone. */
+  public static ChromeDriver phone() {
+    return start(new Dimension(390, 844), "en-US");
+  }
+
+  private static synchronized ChromeDriver start(Dimension size, String language) {
+    if (find("CHROME_BIN", BROWSERS).isEmpty() || find("CHROMEDRIVER_BIN", DRIVERS).isEmpty()) {
+      install();
+    }
+    var options = new ChromeOptions();
+    options.setBinary(find("CHROME_BIN", BROWSERS).orElseThrow(Chromium::missing).toString());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--lang=" + language,
+        "--window-size=%d,%d".formatted(size.width, size.height));
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(
+                find("CHROMEDRIVER_BIN", DRIVERS).orElseThrow(Chromium::missing).toFile())
+            .build();
+    return new ChromeDriver(service, options);
+  }
+
+  private static Optional<Path> find(String variable, List<String> usual) {
+    return Stream.concat(Stream.ofNullable(System.getenv(variable)), usual.stream())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static AssertionError missing() {
+    return new AssertionError(
+        "The browser tests need Chrome or Chromium and its chromedriver. Install them, or name them in CHROME_BIN and CHROMEDRIVER_BIN.");
+  }
+
+  private static void install() {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    if (!root || !Files.exists(Path.of("/etc/debian_version"))) {
+      throw missing();
+    }
+    run("apt-get", "update");
+    run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "chromium-driver");
+  }
+
+  private static void run(String... command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!process.waitFor(INSTALLATION.toSeconds(), TimeUnit.SECONDS)
+          || process.exitValue() != 0) {
+        throw missing();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw missing();
+    }
+  }
+}

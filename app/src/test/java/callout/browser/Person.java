@@ -1,0 +1,141 @@
+package callout.browser;
+
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** Somebody in front of a browser: looks for what is to be seen, and waits until it is. */
+public final class Person implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final WebDriver browser;
+  private final String origin;
+
+  public Person(WebDriver browser, String origin) {
+    this.browser = browser;
+    this.origin = origin;
+  }
+
+  public Person goTo(String path) {
+    browser.get(origin + path);
+    return this;
+  }
+
+  public Person signIn(String username, String password) {
+    goTo("/login");
+    type(By.name("username"), username);
+    type(By.name("password"), password);
+    click(By.cssSelector("main button[type=submit], form button[type=submit]"));
+    return until(() -> !browser.getCurrentUrl().contains("/login"), "being signed in");
+  }
+
+  public Person click(By what) {
+    return until(
+        () -> {
+          WebElement element = visible(what);
+          if (element == null) {
+            return false;
+          }
+          toTheMiddle(element); // Tasklist lays its bars over what lies at the edges
+          element.click();
+          return true;
+        },
+        "clicking " + what);
+  }
+
+  public Person clickText(String text) {
+    return click(containing("a|button|label|span|h4|h6", text));
+  }
+
+  /** Chooses an option of a form by its label. */
+  public Person choose(String label) {
+    return click(containing("label", label));
+  }
+
+  public Person type(By what, String text) {
+    return until(
+        () -> {
+          WebElement element = visible(what);
+          if (element == null) {
+            return false;
+          }
+          element.clear();
+          element.sendKeys(text);
+          return true;
+        },
+        "typing into " + what);
+  }
+
+  public Person see(String text) {
+    return until(() -> text().contains(text), "seeing '%s'".formatted(text));
+  }
+
+  public Person see(By what) {
+    return until(() -> visible(what) != null, "seeing " + what);
+  }
+
+  public String text() {
+    return browser.findElement(By.tagName("body")).getText();
+  }
+
+  public String url() {
+    return browser.getCurrentUrl();
+  }
+
+  /** How much wider the page is than the window, in pixels; 0 where nothing is cut off. */
+  public long overflow() {
+    Object wide =
+        ((JavascriptExecutor) browser)
+            .executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return (Long) wide;
+  }
+
+  private void toTheMiddle(WebElement element) {
+    ((JavascriptExecutor) browser)
+        .executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+  }
+
+  private WebElement visible(By what) {
+    List<WebElement> found = browser.findElements(what);
+    return found.stream().filter(WebElement::isDisplayed).findFirst().orElse(null);
+  }
+
+  private static By containing(String tags, String text) {
+    StringBuilder names = new StringBuilder();
+    for (String tag : tags.split("\\|")) {
+      names.append(names.isEmpty() ? "" : " or ").append("self::").append(tag);
+    }
+    return By.xpath("//*[%s][contains(normalize-space(.), \"%s\")]".formatted(names, text));
+  }
+
+  private Person until(Condition condition, String what) {
+    new FluentWait<>(browser)
+        .withTimeout(PATIENCE)
+        .pollingEvery(Duration.ofMillis(100))
+        .ignoring(StaleElementReferenceException.class)
+        .ignoring(ElementNotInteractableException.class)
+        .ignoring(ElementClickInterceptedException.class)
+        .withMessage(() -> "Waited for %s at %s, which shows:\n%s".formatted(what, url(), text()))
+        .until(ignored -> condition.holds());
+    return this;
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds();
+  }
+
+  @Override
+  public void close() {
+    browser.quit();
+  }
+}

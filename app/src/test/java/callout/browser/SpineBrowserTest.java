@@ -1,0 +1,145 @@
+package callout.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.RunningCallout;
+import callout.planning.Visits;
+import callout.shared.CaseNumber;
+import callout.shared.VisitId;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One case from the first word to closure, each step by the person whose step it is. */
+class SpineBrowserTest extends RunningCallout {
+
+  private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+  private static final String DESCRIPTION = "The gate motor hums but does not move.";
+
+  @Autowired private Visits visits;
+  @Autowired private StaffTasks tasks;
+
+  @Test
+  void aCaseTravelsFromRequestToClosure() throws Exception {
+    String caseNumber = requestOverTheApi();
+    reviewInTasklist(caseNumber);
+    approve(caseNumber);
+    planAndPublish();
+    visitOnThePhone(technicianOf(caseNumber));
+    seeItClosed(caseNumber);
+  }
+
+  private String requestOverTheApi() throws Exception {
+    var answer =
+        browser()
+            .send(
+                "POST",
+                "/api/v1/requests",
+                """
+                {"externalId": "spine-1", "serviceType": "site-visit", "description": "%s",
+                 "latitude": 34.1478, "longitude": -118.3900, "contactName": "Ines Marlow",
+                 "contactPhone": "+1 818 555 0142", "contactEmail": "ines@example.com"}
+                """
+                    .formatted(DESCRIPTION),
+                "Authorization",
+                "Bearer " + apiKey());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    JsonNode request = new ObjectMapper().readTree(answer.body());
+    return request.get("caseNumber").asText();
+  }
+
+  private void reviewInTasklist(String caseNumber) {
+    try (Person agent = at("agent")) {
+      agent
+          .goTo("/camunda/app/tasklist/default/")
+          .clickText("My group's tasks")
+          .click(By.cssSelector(".tasks-list .task"))
+          .clickText("Claim")
+          .see(caseNumber)
+          .see(DESCRIPTION)
+          .choose("Accept")
+          .click(By.xpath("//button[normalize-space(.)='Complete']"))
+          .see("Select a task in the list");
+    }
+  }
+
+  private void approve(String caseNumber) {
+    try (Person supervisor = at("supervisor")) {
+      supervisor
+          .goTo("/cases/" + caseNumber)
+          .see(DESCRIPTION)
+          .clickText("Approve order")
+          .see(caseNumber)
+          .choose("Approve")
+          .click(By.cssSelector("[data-submit]"))
+          .goTo("/cases/" + caseNumber)
+          .see("Planning");
+    }
+  }
+
+  private void planAndPublish() {
+    try (Person dispatcher = at("dispatcher")) {
+      LocalDate tomorrow = LocalDate.now(LOS_ANGELES).plusDays(1);
+      dispatcher
+          .goTo("/planning/new")
+          .type(field("FirstDay"), tomorrow.toString())
+          .type(field("Days"), "2")
+          .type(field("SolveSeconds"), "5")
+          .click(By.cssSelector("[data-submit]"))
+          .see(By.cssSelector("a[href*='/tasks/']"))
+          .click(By.cssSelector("a[href*='/tasks/']"))
+          .choose("Publish the routes")
+          .click(By.cssSelector("[data-submit]"))
+          .see("Published");
+    }
+  }
+
+  private String technicianOf(String caseNumber) {
+    TaskView accept = tasks.of(CaseNumber.of(caseNumber)).get(0);
+    Optional<String> technician =
+        visits.stop(VisitId.of(accept.businessKey())).map(stop -> stop.technician());
+    return technician.orElseThrow();
+  }
+
+  private void visitOnThePhone(String technician) {
+    try (Person person = new Person(Chromium.phone(), origin())) {
+      person.signIn(technician, password(technician)).goTo("/my-day").see("Navigate");
+      assertThat(person.overflow()).isZero();
+      person.clickText("Accept visit").choose("Accept").click(By.cssSelector("[data-submit]"));
+      person.clickText("Start driving").click(By.cssSelector("[data-submit]"));
+      person.clickText("Arrive on site").click(By.cssSelector("[data-submit]"));
+      person
+          .clickText("Complete visit")
+          .choose("Done as specified")
+          .click(By.cssSelector("[data-submit]"))
+          .goTo("/my-day")
+          .see("Done");
+    }
+  }
+
+  private void seeItClosed(String caseNumber) {
+    try (Person supervisor = at("supervisor")) {
+      supervisor.goTo("/cases/" + caseNumber).see("Closed as specified").see(caseNumber + "-1");
+    }
+  }
+
+  private Person at(String role) {
+    String username = username(role);
+    return new Person(Chromium.desk(), origin()).signIn(username, password(username));
+  }
+
+  private String origin() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  private static By field(String key) {
+    return By.cssSelector("[id$='-Field_%s']".formatted(key));
+  }
+}
