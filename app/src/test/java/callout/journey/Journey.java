@@ -5,6 +5,7 @@ import callout.shared.CaseNumber;
 import callout.workflow.TaskView;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.function.Predicate;
 /** Takes each request through the public doors to the end its plan says. */
 final class Journey {
 
-  private static final int FIRST_DAYS = 3;
-  private static final int DAYS = 5;
   private static final List<String> REASONS =
       List.of("customerAbsent", "noAccess", "partMissing", "unsafe", "other");
 
@@ -110,16 +109,19 @@ final class Journey {
             : Map.of("approvalDecision", "reject", "approvalReason", "No budget this year."));
   }
 
-  /** Two runs, another as long as one helps, and by hand what no run finds a place for. */
+  /** A run for each area, more as long as they help, and by hand what no run finds a place for. */
   private void plan(List<Traveller> visited, LocalDate today) {
     those(t -> t.plan().isByHand() && t.plan().ending().isApproved())
         .forEach(t -> dispatching.assignByHand(t.caseNumber()));
-    dispatching.plan(today.plusDays(1), FIRST_DAYS);
-    dispatching.plan(today.plusDays(1 + FIRST_DAYS), DAYS - FIRST_DAYS);
+    LocalDate firstDay = today.plusDays(1);
+    LocalDate lastDay = Plan.windowDays(today).get(Plan.WINDOW_DAYS - 1);
+    int days = (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+    dispatching.plan("north", firstDay, days);
+    dispatching.plan("south", firstDay, days);
     List<Traveller> waiting = waiting(visited);
     for (int before = Integer.MAX_VALUE; !waiting.isEmpty() && waiting.size() < before; ) {
       before = waiting.size();
-      dispatching.plan(today.plusDays(1), DAYS);
+      dispatching.plan("", firstDay, days);
       waiting = waiting(visited);
     }
     waiting.forEach(t -> dispatching.assignByHand(t.caseNumber()));

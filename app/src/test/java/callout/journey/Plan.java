@@ -1,22 +1,24 @@
 package callout.journey;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is to become of each row, by its place in the file alone: the same at every run. */
 record Plan(int index, Row row, boolean reviewed, Ending ending) {
 
   private static final int REFUSED_ROW = 2;
   private static final int MOVED_ROW = 7;
-  private static final int WINDOW_DAYS = 5;
+  static final int WINDOW_DAYS = 5;
   private static final int WINDOW_HOURS = 2;
 
   /**
-   * @param today in Los Angeles; windows lie on the five days after it
+   * @param today in Los Angeles; windows lie on the five weekdays after it
    */
   static List<Plan> of(List<Row> rows, LocalDate today) {
     List<Plan> plans = new ArrayList<>();
@@ -61,17 +63,25 @@ record Plan(int index, Row row, boolean reviewed, Ending ending) {
     return index % 2 == 0 ? placed.with("preferredWindows", List.of(window(index, today))) : placed;
   }
 
-  /** Two hours in which the shifts of all technicians of the day overlap. */
+  /** Two hours in which everybody of a weekday's shifts is at work. */
   private static Map<String, String> window(int index, LocalDate today) {
     int turn = index / 2;
     ZonedDateTime start =
-        today
-            .plusDays(1 + turn % WINDOW_DAYS)
+        windowDays(today)
+            .get(turn % WINDOW_DAYS)
             .atTime(LocalTime.of(turn / WINDOW_DAYS % 2 == 0 ? 10 : 12, 0))
             .atZone(JourneyRows.LOS_ANGELES);
     return Map.of(
         "start", start.toOffsetDateTime().toString(),
         "end", start.plusHours(WINDOW_HOURS).toOffsetDateTime().toString());
+  }
+
+  /** The next weekdays: at weekends there are skills that only one person in an area has. */
+  static List<LocalDate> windowDays(LocalDate today) {
+    return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+        .limit(WINDOW_DAYS)
+        .toList();
   }
 
   private static boolean isReviewed(Row row) {
