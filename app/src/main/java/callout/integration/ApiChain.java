@@ -2,6 +2,10 @@ package callout.integration;
 
 import callout.access.ApiKeys;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +26,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 
 /** Who may call the API: a key with the scope that the call needs; no session, no cookie. */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(info = @Info(title = "Callout", version = "1"))
+@SecurityScheme(name = "apiKey", type = SecuritySchemeType.HTTP, scheme = "bearer")
 class ApiChain {
 
   private final ObjectMapper json;

@@ -11,6 +11,7 @@ import callout.shared.RequestId;
 import callout.workflow.CaseProjection;
 import callout.workflow.CaseState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -49,7 +50,7 @@ class RequestsApi {
           "201 with a new case; 200 with the known case if the same request was submitted before.")
   @PostMapping
   ResponseEntity<RequestStatus> submit(
-      ApiCaller caller,
+      @Parameter(hidden = true) ApiCaller caller,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
       @RequestBody RequestInput input) {
     Submitted submitted = submission.submit(caller.key(), idempotencyKey, input);
@@ -62,7 +63,7 @@ class RequestsApi {
 
   @Operation(summary = "Where a request stands")
   @GetMapping("/{id}")
-  RequestStatus status(ApiCaller caller, @PathVariable UUID id) {
+  RequestStatus status(@Parameter(hidden = true) ApiCaller caller, @PathVariable UUID id) {
     return status(
         intake
             .find(new RequestId(id))
