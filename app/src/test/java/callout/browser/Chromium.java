@@ -15,8 +15,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * A real browser. An installed Chrome or Chromium is used; a Debian machine without one, on which we
- * are root, gets the distribution's package; elsewhere the test fails with a sentence.
+ * A real browser. An installed Chrome or Chromium is used; a Debian machine without one, on which
+ * we are root, gets the distribution's package; elsewhere the test fails with a sentence.
  */
 public final class Chromium {
 
