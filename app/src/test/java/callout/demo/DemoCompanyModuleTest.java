@@ -147,7 +147,8 @@ class DemoCompanyModuleTest {
         .doesNotHaveDuplicates();
     ApiKey key = keys.authenticate(credentials.apiKey()).orElseThrow();
     assertThat(key.customerNumber()).isEqualTo("K-1001");
-    assertThat(key.scopes()).containsExactlyInAnyOrder("requests:read", "requests:write");
+    assertThat(key.scopes())
+        .containsExactlyInAnyOrder("requests:read", "requests:write", "customers:any");
     assertThat(output).contains(file().toString()).doesNotContain(credentials.apiKey());
     assertThat(credentials.accounts()).noneMatch(a -> output.getAll().contains(a.password()));
   }
