@@ -55,8 +55,9 @@ final class CheckedTaskForm implements TaskFormHandler {
   public void submitFormVariables(VariableMap submitted, VariableScope scope) {
     TaskEntity task = (TaskEntity) scope;
     String deployment = task.getProcessDefinition().getDeploymentId();
+    FormSchema form = schemas.of(deployment, formRef);
     FormValues values =
-        FormValidator.check(schemas.of(deployment, formRef), submitted, facts(task));
+        FormValidator.check(form, submitted, form.asksFacts() ? facts(task) : Map.of());
     Submission.begin(task.getId(), values);
   }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A deployed form, as far as the server must know it.
@@ -23,6 +25,9 @@ record FormSchema(String id, String json, List<FormField> fields) {
 
   /** Options whose labels depend on the language are a FEEL list of label and value. */
   private static final Pattern OPTION_VALUE = Pattern.compile("value:\\s*\"([^\"]+)\"");
+
+  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern NAME = Pattern.compile("[\\p{Alpha}_][\\p{Alnum}_]*");
 
   static FormSchema parse(String json) {
     try {
@@ -47,6 +52,19 @@ record FormSchema(String id, String json, List<FormField> fields) {
         fields.add(field(component, hide));
       }
     }
+  }
+
+  /**
+   * Whether a condition names anything but the form's own fields, and so needs the facts shown
+   * beside them. A word of FEEL itself counts as well, which costs a look and no mistake.
+   */
+  boolean asksFacts() {
+    Set<String> own = fields.stream().map(FormField::key).collect(Collectors.toSet());
+    return fields.stream()
+        .flatMap(field -> field.hideWhen().stream())
+        .map(condition -> STRING.matcher(condition).replaceAll(" "))
+        .flatMap(condition -> NAME.matcher(condition).results())
+        .anyMatch(name -> !own.contains(name.group()));
   }
 
   private static FormField field(JsonNode component, Optional<String> hide) {
