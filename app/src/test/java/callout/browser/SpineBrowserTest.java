@@ -120,7 +120,7 @@ class SpineBrowserTest extends RunningCallout {
           .choose("Done as specified")
           .click(By.cssSelector("[data-submit]"))
           .goTo("/my-day")
-          .see("Done");
+          .see("Finished");
     }
   }
 
