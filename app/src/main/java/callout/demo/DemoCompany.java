@@ -10,21 +10,18 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the invented company on the first start. A start that dies half-way leaves either nothing
  * or a credentials file from which the next start creates the accounts that are missing. Later
- * starts change nothing, so an account that somebody removes stays removed.
+ * starts change nothing, so an account that somebody removes stays removed. It is there before the
+ * port opens: whoever gets an answer can sign in.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class DemoCompany implements ApplicationRunner {
+class DemoCompany implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
   private static final String KEY_CUSTOMER = "K-1001";
@@ -36,6 +33,7 @@ class DemoCompany implements ApplicationRunner {
   private final StaffAccounts accounts;
   private final CredentialsFile file;
   private final TransactionOperations transaction;
+  private volatile boolean made;
 
   DemoCompany(
       @Value("${callout.demo.enabled:false}") boolean enabled,
@@ -53,10 +51,30 @@ class DemoCompany implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    if (!enabled) {
-      return;
+  public void start() {
+    if (enabled) {
+      make();
     }
+    made = true;
+  }
+
+  @Override
+  public void stop() {
+    made = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return made;
+  }
+
+  /** Early, long before the web server's. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private void make() {
     if (books.areEmpty()) {
       CompanyData company = CompanyData.load();
       transaction.executeWithoutResult(

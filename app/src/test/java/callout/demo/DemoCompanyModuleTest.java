@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -191,7 +190,7 @@ class DemoCompanyModuleTest {
                     });
               }
             };
-    assertThatIllegalStateException().isThrownBy(() -> company(true, dying).run(NONE));
+    assertThatIllegalStateException().isThrownBy(() -> company(true, dying).start());
     assertThat(customers.search("", 1)).isEmpty();
     assertThat(accounts.roles).isEmpty();
 
@@ -213,7 +212,7 @@ class DemoCompanyModuleTest {
 
   @Test
   void doesNothingUnlessAskedOrWhereThereAreCustomers() {
-    company(false, transaction).run(NONE);
+    company(false, transaction).start();
     assertThat(customers.search("", 1)).isEmpty();
 
     customers.add(new Customer("K-7", "Somebody", Language.EN));
@@ -224,10 +223,8 @@ class DemoCompanyModuleTest {
     assertThat(file()).doesNotExist();
   }
 
-  private static final DefaultApplicationArguments NONE = new DefaultApplicationArguments();
-
   private void start() {
-    company(true, transaction).run(NONE);
+    company(true, transaction).start();
   }
 
   private DemoCompany company(boolean enabled, TransactionOperations transaction) {
