@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import callout.documents.Documents;
+import callout.documents.TakenVersion;
 import callout.shared.CaseNumber;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The paths of processes/service-order.bpmn up to its visit; see VisitProcessTest for the rest. */
 class ServiceOrderProcessTest extends HandDriven {
 
   @Autowired private Documents documents;
-  @Autowired private ApplicationContext context;
+  @Autowired private FailedSteps failedSteps;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void issuesTheDocumentAndAsksForTheVisitWhenApproved() {
@@ -54,19 +55,16 @@ class ServiceOrderProcessTest extends HandDriven {
   }
 
   @Test
-  void waitsAsAnIncidentWhileTheTemplateIsWrongAndGoesOnOnceItIsMended() {
+  void waitsAsAnIncidentWhileTheDocumentCannotBeIssuedAndGoesOnOnceItCan() {
     CaseNumber caseNumber = drafted();
     ProcessInstance order = called(caseNumber, "service-order");
     approve(caseNumber);
-    Map<String, Object> templates = breakTemplate();
-    try {
+    try (var taken = TakenVersion.of(order.getBusinessKey(), documents, jdbc)) {
       Job job = job(order);
       for (int attempt = 0; attempt < 3; attempt++) {
         assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
-            .hasMessageContaining("order");
+            .hasMessageContaining("issued with content");
       }
-    } finally {
-      templates.remove("order");
     }
     List<Incident> incidents =
         engine.getRuntimeService().createIncidentQuery().processInstanceId(order.getId()).list();
@@ -76,7 +74,7 @@ class ServiceOrderProcessTest extends HandDriven {
     assertThat(order).isWaitingAt("Task_IssueOrderDocument");
     assertThat(documents.of(caseNumber)).isEmpty();
 
-    engine.getManagementService().setJobRetries(job(order).getId(), 1);
+    assertThat(failedSteps.tryAgain(caseNumber, "Task_IssueOrderDocument")).isEqualTo(1);
     runJobs(caseNumber);
 
     assertThat(order).isWaitingAt("Task_Visit");
@@ -92,15 +90,6 @@ class ServiceOrderProcessTest extends HandDriven {
 
   private void approve(CaseNumber caseNumber) {
     staffTasks.complete(task(caseNumber).id(), SUPERVISOR, Map.of("approvalDecision", "approve"));
-  }
-
-  /** Puts reports/demanding.jrxml, which wants a fact that nobody gives, in the order's place. */
-  private Map<String, Object> breakTemplate() {
-    Object templates = context.getBean("templates");
-    @SuppressWarnings("unchecked") // the field's type is private to its class
-    var compiled = (Map<String, Object>) ReflectionTestUtils.getField(templates, "compiled");
-    compiled.put("order", ReflectionTestUtils.invokeMethod(templates, "compile", "demanding"));
-    return compiled;
   }
 
   private Job job(ProcessInstance order) {

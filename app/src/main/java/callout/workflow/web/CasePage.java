@@ -34,8 +34,12 @@ record CasePage(
   /** A process of the case, with its diagram; {@code shown} first. */
   record Instance(String id, String href, String title, boolean shown) {}
 
-  /** A step that failed and will be tried again, or waits for somebody to look after it. */
-  record Failure(String text) {}
+  /**
+   * A step that failed and waits for somebody to look after it.
+   *
+   * @param retry what to ask for to have it tried again; null if the reader may not
+   */
+  record Failure(String text, @Nullable String retry) {}
 
   /** Something known about the request; {@code wide} if it needs a whole line. */
   record Fact(String key, String value, boolean wide) {}

@@ -131,6 +131,7 @@ class CasePages {
   }
 
   private List<CasePage.Failure> failures(List<ProcessPicture> pictures) {
+    boolean mayTryAgain = People.has(Role.ADMINISTRATOR);
     return pictures.stream()
         .flatMap(
             picture ->
@@ -141,7 +142,8 @@ class CasePages {
                                 texts.of(
                                     "case.failure",
                                     ElementNames.of(picture.xml(), element),
-                                    title(picture, pictures)))))
+                                    title(picture, pictures)),
+                                mayTryAgain ? element : null)))
         .toList();
   }
 

@@ -69,7 +69,7 @@ class CasesController {
   @GetMapping("/cases/{number:C-\\d+}")
   @FormPage
   String one(@PathVariable String number, Model model) {
-    CaseNumber caseNumber = visible(number);
+    CaseNumber caseNumber = people.visible(number);
     model.addAttribute("case", pages.of(caseNumber));
     return "workflow/case";
   }
@@ -79,20 +79,10 @@ class CasesController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   ProcessPicture diagram(@PathVariable String number, @PathVariable int index) {
-    List<ProcessPicture> pictures = diagrams.of(visible(number));
+    List<ProcessPicture> pictures = diagrams.of(people.visible(number));
     if (index < 0 || index >= pictures.size()) {
       throw new NotFound("diagram", index);
     }
     return pictures.get(index);
-  }
-
-  private CaseNumber visible(String number) {
-    try {
-      CaseNumber caseNumber = CaseNumber.of(number);
-      people.requireSight(caseNumber);
-      return caseNumber;
-    } catch (IllegalArgumentException noNumber) {
-      throw new NotFound("case", number);
-    }
   }
 }

@@ -43,6 +43,21 @@ public class People {
     }
   }
 
+  /**
+   * The case of this number.
+   *
+   * @throws NotFound if there is no such case, or not for the one who asks
+   */
+  CaseNumber visible(String number) {
+    try {
+      CaseNumber caseNumber = CaseNumber.of(number);
+      requireSight(caseNumber);
+      return caseNumber;
+    } catch (IllegalArgumentException noNumber) {
+      throw new NotFound("case", number);
+    }
+  }
+
   public boolean maySee(CaseNumber caseNumber) {
     return cases.mayBeSeenBy(caseNumber, viewer());
   }
