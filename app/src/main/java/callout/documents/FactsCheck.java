@@ -66,6 +66,22 @@ final class FactsCheck {
     }
   }
 
+  /** Facts that fit and say nothing, the optional ones too. */
+  Map<String, Object> madeUpFacts() {
+    return MadeUp.values(types(facts));
+  }
+
+  /** One line likewise. */
+  List<Map<String, Object>> madeUpLines() {
+    return List.of(MadeUp.values(types(fields)));
+  }
+
+  private static Map<String, Class<?>> types(Map<String, Slot> slots) {
+    Map<String, Class<?>> types = new HashMap<>();
+    slots.forEach((name, slot) -> types.put(name, slot.type()));
+    return types;
+  }
+
   private void check(String what, Map<String, Slot> declared, Map<String, Object> given) {
     Set<String> unknown = new TreeSet<>(given.keySet());
     unknown.removeAll(declared.keySet());

@@ -1,5 +1,7 @@
 package callout.documents;
 
+import callout.shared.CaseNumber;
+import callout.shared.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +65,28 @@ class Templates {
     } catch (JRException | RuntimeException e) {
       throw new RenderingFailed(order.kind(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * Renders a document of this kind that says nothing, so that the next one finds all prepared.
+   *
+   * @throws RenderingFailed if there is no such template or it is wrong
+   */
+  void rehearse(String kind) {
+    FactsCheck check = compiled.computeIfAbsent(kind, this::compile).check();
+    pdf(
+        new DocumentOrder(
+            CaseNumber.of("C-000000"),
+            kind,
+            "rehearsal",
+            1,
+            "Rehearsal",
+            "rehearsal.pdf",
+            ContentHash.of(Map.of(), null),
+            null,
+            Language.EN,
+            check.madeUpFacts(),
+            check.madeUpLines()));
   }
 
   private byte[] export(JasperPrint print, DocumentOrder order) throws JRException {
