@@ -1,5 +1,6 @@
 package callout.database;
 
+import callout.shared.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that keeps the embedded database, held by one Callout at a time. */
 final class DataFolder implements AutoCloseable {
@@ -65,9 +65,7 @@ final class DataFolder implements AutoCloseable {
     if (!Files.exists(file)) {
       Path fresh = folder.resolve(name + ".new");
       Files.deleteIfExists(fresh);
-      Files.createFile(
-          fresh,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      OwnerOnly.create(fresh);
       Files.writeString(fresh, text);
       Files.move(fresh, file);
     }

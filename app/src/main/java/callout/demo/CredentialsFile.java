@@ -1,20 +1,17 @@
 package callout.demo;
 
+import callout.shared.OwnerOnly;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -62,11 +59,8 @@ class CredentialsFile {
       byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(credentials);
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(fresh);
-      try (FileChannel channel =
-          FileChannel.open(
-              fresh,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              ownerOnly())) {
+      OwnerOnly.create(fresh);
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(text);
         while (rest.hasRemaining()) {
           channel.write(rest);
@@ -94,21 +88,12 @@ class CredentialsFile {
     }
   }
 
-  /** Names reach the disk with their folder. */
+  /** Names reach the disk with their folder, where a folder can be opened for that. */
   private void syncFolder() throws IOException {
-    if (ownerOnly().length > 0) {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
         folder.force(true);
       }
     }
-  }
-
-  /** Where files have no owners' modes, the folder's own protection has to do. */
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }
