@@ -1,9 +1,7 @@
 package callout.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import callout.shared.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ public final class ContentHash {
     if (previousHash != null) {
       sealed.put("previous", requireHash(previousHash));
     }
-    return sha256(CanonicalJson.bytes(sealed));
+    return Sha256.hex(CanonicalJson.bytes(sealed));
   }
 
   static String requireHash(String hash) {
@@ -40,13 +38,5 @@ public final class ContentHash {
           "'%s' is no hash; one has 64 lower-case hex digits.".formatted(hash));
     }
     return hash;
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package callout.documents;
 import callout.shared.CaseNumber;
 import callout.shared.DocumentId;
 import callout.shared.NotFound;
+import callout.shared.Sha256;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,7 +71,7 @@ public class Documents {
             order.fileName(),
             order.contentHash(),
             order.previousHash(),
-            ContentHash.sha256(pdf),
+            Sha256.hex(pdf),
             "application/pdf",
             pdf.length,
             order.language(),

@@ -1,11 +1,9 @@
 package callout.rules;
 
+import callout.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,12 +63,9 @@ class DecisionTables {
 
   private String hashOf(DmnDecision decision) {
     try (InputStream file = repository.getDmnResource(decision.getId())) {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
-      return HexFormat.of().formatHex(digest);
+      return Sha256.hex(file.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("The table '%s' could not be read.".formatted(decision), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
 }

@@ -8,6 +8,7 @@ import callout.shared.CaseNumber;
 import callout.shared.DocumentId;
 import callout.shared.Language;
 import callout.shared.NotFound;
+import callout.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ class DocumentsModuleTest {
     byte[] file = documents.content(issued.id());
     assertThat(file).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     assertThat(issued.bytes()).isEqualTo(file.length);
-    assertThat(issued.fileHash()).isEqualTo(ContentHash.sha256(file));
+    assertThat(issued.fileHash()).isEqualTo(Sha256.hex(file));
     assertThat(issued.contentHash()).isEqualTo(order.contentHash());
     assertThat(documents.find(issued.id())).contains(issued);
     assertThat(documents.of(CaseNumber.of("C-000201"))).containsExactly(issued);
