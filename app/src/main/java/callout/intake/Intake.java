@@ -6,6 +6,7 @@ import callout.cases.Cases;
 import callout.cases.NewCase;
 import callout.customers.Area;
 import callout.customers.Customers;
+import callout.database.NamedLocks;
 import callout.journal.Journal;
 import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +34,7 @@ public class Intake {
   private final Customers customers;
   private final Journal journal;
   private final Audit audit;
-  private final JdbcClient jdbc;
+  private final NamedLocks locks;
   private final Clock clock;
 
   Intake(
@@ -45,7 +45,7 @@ public class Intake {
       Customers customers,
       Journal journal,
       Audit audit,
-      JdbcClient jdbc,
+      NamedLocks locks,
       Clock clock) {
     this.requests = requests;
     this.checks = checks;
@@ -54,7 +54,7 @@ public class Intake {
     this.customers = customers;
     this.journal = journal;
     this.audit = audit;
-    this.jdbc = jdbc;
+    this.locks = locks;
     this.clock = clock;
   }
 
@@ -95,12 +95,9 @@ public class Intake {
     return new Submitted(id, caseNumber, true);
   }
 
-  /** Two senders of one external id wait for each other; the lock goes with the transaction. */
+  /** Two senders of one external id wait for each other. */
   private void oneAtATime(String customerNumber, String externalId) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("request:" + customerNumber + ":" + externalId)
-        .query()
-        .listOfRows();
+    locks.hold("request:" + customerNumber + ":" + externalId);
   }
 
   /** Lets the decision tables say what becomes of the request, and keeps their receipts. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "database",
       "audit",
       "journal",
       "rules",

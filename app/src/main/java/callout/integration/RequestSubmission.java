@@ -2,20 +2,18 @@ package callout.integration;
 
 import callout.access.ApiKey;
 import callout.access.ApiKeys;
+import callout.database.NamedLocks;
 import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.intake.RequestInput;
 import callout.intake.Submitted;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
+import callout.shared.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +27,15 @@ class RequestSubmission {
   private static final int LONGEST_KEY = 200;
 
   private final Intake intake;
+  private final NamedLocks locks;
   private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final Clock clock;
 
-  RequestSubmission(Intake intake, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  RequestSubmission(
+      Intake intake, NamedLocks locks, JdbcClient jdbc, ObjectMapper json, Clock clock) {
     this.intake = intake;
+    this.locks = locks;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -50,7 +51,7 @@ class RequestSubmission {
       throw InvalidInput.at("Idempotency-Key", "too-long", "At most 200 characters.");
     }
     String hash = hash(own);
-    oneAtATime(key, idempotencyKey);
+    locks.hold("idempotency:" + key.id() + ":" + idempotencyKey);
     Optional<Earlier> earlier = earlier(key, idempotencyKey);
     if (earlier.isPresent()) {
       if (!earlier.get().bodyHash().equals(hash)) {
@@ -81,13 +82,6 @@ class RequestSubmission {
     return input;
   }
 
-  private void oneAtATime(ApiKey key, String idempotencyKey) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("idempotency:" + key.id() + ":" + idempotencyKey)
-        .query()
-        .listOfRows();
-  }
-
   private Optional<Earlier> earlier(ApiKey key, String idempotencyKey) {
     return jdbc.sql(
             "select * from integration_idempotency where api_key_id = ? and idempotency_key = ?")
@@ -112,9 +106,8 @@ class RequestSubmission {
 
   private String hash(RequestInput input) {
     try {
-      byte[] body = json.writeValueAsString(input).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      return Sha256.hex(json.writeValueAsBytes(input));
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("A request could not be hashed.", e);
     }
   }
