@@ -1,5 +1,6 @@
 package callout.intake;
 
+import callout.shared.ContactShapes;
 import callout.shared.FieldChecks;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldReader {
 
-  private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s\"<>,;]+@[^@\\s\"<>,;]+\\.[^@\\s\"<>,;.]+");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./x-]{3,40}");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
   private final FieldChecks checks = new FieldChecks();
@@ -64,21 +62,21 @@ final class FieldReader {
   }
 
   @Nullable String email(String field, @Nullable String value) {
-    return matching(
-        field, text(field, value, 254), EMAIL, "no-email", "This is no e-mail address.");
+    String text = text(field, value, 254);
+    if (text != null && !ContactShapes.isEmail(text)) {
+      refuse(field, "no-email", "This is no e-mail address.");
+      return null;
+    }
+    return text;
   }
 
   @Nullable String phone(String field, @Nullable String value) {
-    return matching(field, text(field, value, 40), PHONE, "no-phone", "This is no phone number.");
-  }
-
-  private @Nullable String matching(
-      String field, @Nullable String value, Pattern pattern, String code, String message) {
-    if (value != null && !pattern.matcher(value).matches()) {
-      refuse(field, code, message);
+    String text = text(field, value, 40);
+    if (text != null && !ContactShapes.isPhone(text)) {
+      refuse(field, "no-phone", "This is no phone number.");
       return null;
     }
-    return value;
+    return text;
   }
 
   /** An instant from ISO 8601 text; a time without offset is read in the given zone. */

@@ -1,5 +1,6 @@
 package callout.workflow.forms;
 
+import callout.shared.ContactShapes;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import java.time.DateTimeException;
@@ -20,8 +21,6 @@ import java.util.regex.Pattern;
 final class FormValidator {
 
   private static final int LONGEST_TEXT = 10_000;
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./x-]{3,40}");
 
   private final FormSchema form;
   private final Map<String, Object> values;
@@ -140,10 +139,10 @@ final class FormValidator {
   }
 
   private void typed(FormField field, String type, String text) {
-    if (type.equals("email") && !EMAIL.matcher(text).matches()) {
+    if (type.equals("email") && !ContactShapes.isEmail(text)) {
       refuse(field.key(), "no-email", "This is no e-mail address.");
     }
-    if (type.equals("phone") && !PHONE.matcher(text).matches()) {
+    if (type.equals("phone") && !ContactShapes.isPhone(text)) {
       refuse(field.key(), "no-phone", "This is no phone number.");
     }
   }
