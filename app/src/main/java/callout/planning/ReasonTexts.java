@@ -45,6 +45,8 @@ public class ReasonTexts {
   }
 
   private String text(String key, List<String> values, Locale locale) {
-    return messages.getMessage(key, values.toArray(), locale);
+    Language language = Language.of(locale);
+    Object[] readable = values.stream().map(value -> ReaderDays.in(value, language)).toArray();
+    return messages.getMessage(key, readable, locale);
   }
 }

@@ -7,6 +7,7 @@ import callout.shared.FieldProblem;
 import callout.shared.Language;
 import callout.shared.VisitId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,9 +22,9 @@ class ReasonTextsTest {
   void saysItInTheReadersLanguage() {
     Reason reason = new Reason("ana", "Ana", "noRoom", List.of("2026-11-23", "4"));
     assertThat(texts.sentence(reason, Language.EN))
-        .isEqualTo("Ana has 4 stops on 2026-11-23; it fits nowhere between them.");
+        .isEqualTo("Ana has 4 stops on Mon, Nov 23, 2026; it fits nowhere between them.");
     assertThat(texts.sentence(reason, Language.DE))
-        .isEqualTo("Ana hat am 2026-11-23 schon 4 Termine; dazwischen passt es nirgends.");
+        .isEqualTo("Ana hat am Mo., 23. Nov. 2026 schon 4 Termine; dazwischen passt es nirgends.");
   }
 
   @ParameterizedTest
@@ -50,10 +51,26 @@ class ReasonTextsTest {
     assertRule(language, "tooLate", "Ana", "2026-11-23 14:50");
   }
 
+  @Test
+  void saysDaysAndTimesAsTheReaderWritesThem() {
+    var skipped =
+        new SkippedStop(
+            VisitId.next(),
+            CaseNumber.ofSequence(1),
+            "ana",
+            "taken",
+            List.of("Ana", "2026-11-23 22:00–2026-11-24 01:00", "Part 2026-99-99, see 12:00"));
+    assertThat(texts.sentence(skipped, Language.EN))
+        .isEqualTo(
+            "Ana is busy Mon, Nov 23, 2026, 22:00–Tue, Nov 24, 2026, 01:00: Part 2026-99-99, see 12:00.");
+    assertThat(texts.sentence(skipped, Language.DE))
+        .contains("Mo., 23. Nov. 2026, 22:00–Di., 24. Nov. 2026, 01:00", "2026-99-99");
+  }
+
   private void assertReason(Language language, String code, String... values) {
     Reason reason = new Reason("ana", "Ana", code, List.of(values));
     assertThat(texts.sentence(reason, language))
-        .contains(values)
+        .contains(read(language, values))
         .contains("Ana")
         .doesNotContain("{", "''");
   }
@@ -63,7 +80,7 @@ class ReasonTextsTest {
         new SkippedStop(VisitId.next(), CaseNumber.ofSequence(1), "ana", code, List.of(values));
     String sentence = texts.sentence(skipped, language);
     assertThat(sentence).endsWith(".").doesNotContain("{", "''");
-    List.of(values).forEach(value -> assertThat(sentence).contains(value));
+    assertThat(List.of(read(language, values))).allMatch(sentence::contains);
 
     LocaleContextHolder.setLocale(language.locale());
     try {
@@ -73,6 +90,10 @@ class ReasonTextsTest {
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }
+  }
+
+  private static String[] read(Language language, String... values) {
+    return Stream.of(values).map(value -> ReaderDays.in(value, language)).toArray(String[]::new);
   }
 
   private static ResourceBundleMessageSource bundle() {

@@ -99,24 +99,50 @@ class VisitsIT {
     assertProblem(
         wiring, "eve", at(10, 0), "technician", "unknown-technician", "no technician eve");
     assertProblem(
-        wiring, "bo", at(11, 0), "startAt", "outside-window", "inside 2026-11-23 09:00–11:00.");
+        wiring,
+        "bo",
+        at(11, 0),
+        "startAt",
+        "outside-window",
+        "inside Mon, Nov 23, 2026, 09:00–11:00.");
 
     VisitDemand check = request(visit("check", place(5, 5), 60, Set.of(), List.of()));
     assertProblem(
-        check, "bo", at(18, 0), "startAt", "not-on-shift", "not on shift 2026-11-23 18:00–19:00.");
+        check,
+        "bo",
+        at(18, 0),
+        "startAt",
+        "not-on-shift",
+        "not on shift Mon, Nov 23, 2026, 18:00–19:00.");
     // 7.1 km and a third of it for detours at 40 km/h: about 14 min from (0, 0), 10 from (5, 0)
     assertProblem(
-        check, "bo", at(8, 0), "startAt", "too-early", "can be there 2026-11-23 08:09 at the");
+        check,
+        "bo",
+        at(8, 0),
+        "startAt",
+        "too-early",
+        "can be there Mon, Nov 23, 2026, 08:09 at the");
     assertProblem(
-        check, "bo", at(15, 0), "startAt", "too-late", "has to begin by 2026-11-23 14:50");
+        check, "bo", at(15, 0), "startAt", "too-late", "has to begin by Mon, Nov 23, 2026, 14:50");
 
     visits.assignByHand(wiring.visit(), "bo", at(10, 0));
     assertProblem(
-        check, "bo", at(10, 30), "startAt", "taken", "busy 2026-11-23 10:00–11:00: wiring.");
+        check,
+        "bo",
+        at(10, 30),
+        "startAt",
+        "taken",
+        "busy Mon, Nov 23, 2026, 10:00–11:00: wiring.");
     VisitDemand far = request(visit("far", place(15, 5), 60, Set.of(), List.of()));
     assertProblem(
-        far, "bo", at(11, 1), "startAt", "too-early", "can be there 2026-11-23 11:19 at the");
-    assertProblem(far, "bo", at(8, 55), "startAt", "too-late", "has to begin by 2026-11-23 08:40");
+        far,
+        "bo",
+        at(11, 1),
+        "startAt",
+        "too-early",
+        "can be there Mon, Nov 23, 2026, 11:19 at the");
+    assertProblem(
+        far, "bo", at(8, 55), "startAt", "too-late", "has to begin by Mon, Nov 23, 2026, 08:40");
     assertThat(heard.of(VisitAssigned.class)).hasSize(1);
   }
 

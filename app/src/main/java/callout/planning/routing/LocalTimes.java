@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Times as people at a site read them, in digits that all languages share. */
+/** Times at a site, in digits until it is known in which language they are read. */
 public final class LocalTimes {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
