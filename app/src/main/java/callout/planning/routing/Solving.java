@@ -11,6 +11,7 @@ public final class Solving {
   private final Solver<RoutePlan> solver;
   private final SolutionManager<RoutePlan, HardMediumSoftLongScore> scores;
   private volatile boolean stopped;
+  private volatile boolean begun;
 
   Solving(
       RoutePlan plan,
@@ -19,6 +20,7 @@ public final class Solving {
     this.plan = plan;
     this.solver = solver;
     this.scores = scores;
+    solver.addEventListener(found -> begun = true);
   }
 
   /**
@@ -34,6 +36,11 @@ public final class Solving {
     Insertions.insertPossible(found);
     scores.update(found);
     return found;
+  }
+
+  /** Whether the search has found a first plan and goes on from there. */
+  boolean hasBegun() {
+    return begun;
   }
 
   /** Ends the search soon; {@link #run} then answers with the best found. Harmless when ended. */

@@ -10,6 +10,7 @@ import static callout.planning.routing.Days.visit;
 import static callout.planning.routing.Days.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callout.Until;
 import callout.planning.ProposedRoute;
 import callout.planning.ProposedStop;
 import callout.planning.VisitDemand;
@@ -82,7 +83,7 @@ class RouteSolverTest {
         solver.prepare(RoutePlans.empty(problem, Days.travelTimes()), Duration.ofMinutes(5));
     Thread searching = new Thread(solving::run);
     searching.start();
-    Thread.sleep(1000);
+    Until.isTrue("The search has begun.", solving::hasBegun);
     solving.stop();
     searching.join(5000);
     assertThat(searching.isAlive()).isFalse();
