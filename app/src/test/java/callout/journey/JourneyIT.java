@@ -136,8 +136,7 @@ class JourneyIT extends RunningCallout {
       }
       var download = agent.open("/documents/" + issued.get(0).id());
       assertThat(download.statusCode()).as(traveller.toString()).isEqualTo(200);
-      assertThat(download.headers().firstValue("Content-Type").orElse(""))
-          .startsWith("application/pdf");
+      assertThat(download.headers().firstValue("Content-Type")).hasValue("application/pdf");
       assertThat(download.body()).startsWith("%PDF");
     }
   }

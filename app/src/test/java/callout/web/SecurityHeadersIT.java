@@ -61,6 +61,16 @@ class SecurityHeadersIT extends RunningCallout {
   }
 
   @Test
+  void nameTheEncodingOfPages() {
+    Browser dispatcher = signedIn(username("dispatcher"));
+    for (String page : new String[] {"/", "/planning", "/visits", "/nothing-here"}) {
+      assertThat(header(dispatcher.open(page), "Content-Type"))
+          .as(page)
+          .isEqualToIgnoringCase("text/html;charset=UTF-8");
+    }
+  }
+
+  @Test
   void showAFriendlyPageInTheReadersLanguage() {
     Browser supervisor = signedIn(username("supervisor"));
     var missing = supervisor.open("/nothing-here");

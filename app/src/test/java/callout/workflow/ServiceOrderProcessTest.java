@@ -42,6 +42,17 @@ class ServiceOrderProcessTest extends HandDriven {
   }
 
   @Test
+  void handsTheDocumentOutAsAPdfAndNothingElse() {
+    CaseNumber caseNumber = approved();
+
+    var download =
+        signedIn(username("supervisor")).open("/documents/" + documents.of(caseNumber).get(0).id());
+
+    assertThat(download.headers().allValues("Content-Type")).containsExactly("application/pdf");
+    assertThat(download.body()).startsWith("%PDF-");
+  }
+
+  @Test
   void endsWithoutDocumentWhenRejected() {
     CaseNumber caseNumber = drafted();
     ProcessInstance order = called(caseNumber, "service-order");
