@@ -1,76 +1,34 @@
 package callout.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import callout.RealPostgres;
 import callout.access.ApiKey;
-import callout.access.ApiKeys;
-import callout.catalogue.Catalogue;
 import callout.catalogue.ServiceType;
 import callout.customers.Customer;
-import callout.customers.Customers;
 import callout.customers.Location;
 import callout.demo.Credentials.Account;
 import callout.shared.Language;
 import callout.shared.Role;
 import callout.workforce.Technician;
-import callout.workforce.Workforce;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
 
-@SpringBootTest(classes = RealPostgres.class)
-@Import({Customers.class, Workforce.class, Catalogue.class, ApiKeys.class, CompanyBooks.class})
+/** What the first start makes. */
 @ExtendWith(OutputCaptureExtension.class)
-class DemoCompanyModuleTest {
+class DemoCompanyModuleTest extends EmptyRooms {
 
   private static final List<String> SKILLS =
       List.of("general", "electrical", "plumbing", "hvac", "hauling");
-
-  @Autowired private Customers customers;
-  @Autowired private Workforce workforce;
-  @Autowired private Catalogue catalogue;
-  @Autowired private ApiKeys keys;
-  @Autowired private CompanyBooks books;
-  @Autowired private TransactionOperations transaction;
-  @Autowired private JdbcClient jdbc;
-
-  @TempDir private Path directory;
-
-  private final AccountsInMemory accounts = new AccountsInMemory();
-
-  @BeforeEach
-  @AfterEach
-  void empty() {
-    jdbc.sql(
-            """
-            truncate customers_area, customers_customer, customers_location, customers_contact,
-              workforce_technician, workforce_skill, workforce_weekly_shift, workforce_absence,
-              catalogue_part, catalogue_service_type, access_api_key
-            """)
-        .update();
-  }
 
   @Test
   void isMadeOnceAndComplete() throws IOException {
@@ -158,86 +116,6 @@ class DemoCompanyModuleTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
-  }
-
-  @Test
-  void goesOnWithTheSamePasswordsAfterDyingBetweenTwoAccounts() {
-    accounts.dieAfter = 5;
-    assertThatIllegalStateException().isThrownBy(this::start);
-    Credentials before = credentials();
-    Map<String, String> first = Map.copyOf(accounts.passwords);
-    assertThat(first).hasSize(5);
-
-    accounts.dieAfter = Integer.MAX_VALUE;
-    start();
-
-    assertThat(credentials()).isEqualTo(before);
-    assertThat(accounts.passwords).hasSize(16).containsAllEntriesOf(first);
-    assertThat(keys.of("K-1001")).hasSize(1);
-  }
-
-  @Test
-  void startsOverAfterDyingBeforeTheCommit() {
-    var dying =
-        (TransactionOperations)
-            new TransactionOperations() {
-              @Override
-              public <T> T execute(TransactionCallback<T> action) {
-                return transaction.execute(
-                    status -> {
-                      action.doInTransaction(status);
-                      throw new IllegalStateException("dies");
-                    });
-              }
-            };
-    assertThatIllegalStateException().isThrownBy(() -> company(true, dying).start());
-    assertThat(customers.search("", 1)).isEmpty();
-    assertThat(accounts.roles).isEmpty();
-
-    start();
-
-    assertThat(accounts.roles).hasSize(16);
-    assertThat(keys.authenticate(credentials().apiKey())).isPresent();
-  }
-
-  @Test
-  void leavesARemovedAccountRemoved() {
-    start();
-    accounts.roles.remove("dora");
-
-    start();
-
-    assertThat(accounts.roles).doesNotContainKey("dora");
-  }
-
-  @Test
-  void doesNothingUnlessAskedOrWhereThereAreCustomers() {
-    company(false, transaction).start();
-    assertThat(customers.search("", 1)).isEmpty();
-
-    customers.add(new Customer("K-7", "Somebody", Language.EN));
-    start();
-
-    assertThat(customers.search("", 10)).hasSize(1);
-    assertThat(accounts.roles).isEmpty();
-    assertThat(file()).doesNotExist();
-  }
-
-  private void start() {
-    company(true, transaction).start();
-  }
-
-  private DemoCompany company(boolean enabled, TransactionOperations transaction) {
-    return new DemoCompany(
-        enabled, books, keys, accounts, new CredentialsFile(directory), transaction);
-  }
-
-  private Path file() {
-    return new CredentialsFile(directory).path();
-  }
-
-  private Credentials credentials() {
-    return new CredentialsFile(directory).read().orElseThrow();
   }
 
   private List<Location> locations() {

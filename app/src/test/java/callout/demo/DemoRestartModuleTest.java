@@ -1,0 +1,78 @@
+package callout.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import callout.customers.Customer;
+import callout.shared.Language;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What a start makes of what an earlier one has left, whole or half. */
+class DemoRestartModuleTest extends EmptyRooms {
+
+  @Test
+  void goesOnWithTheSamePasswordsAfterDyingBetweenTwoAccounts() {
+    accounts.dieAfter = 5;
+    assertThatIllegalStateException().isThrownBy(this::start);
+    Credentials before = credentials();
+    Map<String, String> first = Map.copyOf(accounts.passwords);
+    assertThat(first).hasSize(5);
+
+    accounts.dieAfter = Integer.MAX_VALUE;
+    start();
+
+    assertThat(credentials()).isEqualTo(before);
+    assertThat(accounts.passwords).hasSize(16).containsAllEntriesOf(first);
+    assertThat(keys.of("K-1001")).hasSize(1);
+  }
+
+  @Test
+  void startsOverAfterDyingBeforeTheCommit() {
+    var dying =
+        (TransactionOperations)
+            new TransactionOperations() {
+              @Override
+              public <T> T execute(TransactionCallback<T> action) {
+                return transaction.execute(
+                    status -> {
+                      action.doInTransaction(status);
+                      throw new IllegalStateException("dies");
+                    });
+              }
+            };
+    assertThatIllegalStateException().isThrownBy(() -> company(true, dying).start());
+    assertThat(customers.search("", 1)).isEmpty();
+    assertThat(accounts.roles).isEmpty();
+
+    start();
+
+    assertThat(accounts.roles).hasSize(16);
+    assertThat(keys.authenticate(credentials().apiKey())).isPresent();
+  }
+
+  @Test
+  void leavesARemovedAccountRemoved() {
+    start();
+    accounts.roles.remove("dora");
+
+    start();
+
+    assertThat(accounts.roles).doesNotContainKey("dora");
+  }
+
+  @Test
+  void doesNothingUnlessAskedOrWhereThereAreCustomers() {
+    company(false, transaction).start();
+    assertThat(customers.search("", 1)).isEmpty();
+
+    customers.add(new Customer("K-7", "Somebody", Language.EN));
+    start();
+
+    assertThat(customers.search("", 10)).hasSize(1);
+    assertThat(accounts.roles).isEmpty();
+    assertThat(file()).doesNotExist();
+  }
+}

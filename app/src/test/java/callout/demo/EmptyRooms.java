@@ -1,0 +1,63 @@
+package callout.demo;
+
+import callout.RealPostgres;
+import callout.access.ApiKeys;
+import callout.catalogue.Catalogue;
+import callout.customers.Customers;
+import callout.workforce.Workforce;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The demonstration's company in rooms that are empty before each test. */
+@SpringBootTest(classes = RealPostgres.class)
+@Import({Customers.class, Workforce.class, Catalogue.class, ApiKeys.class, CompanyBooks.class})
+abstract class EmptyRooms {
+
+  @Autowired Customers customers;
+  @Autowired Workforce workforce;
+  @Autowired Catalogue catalogue;
+  @Autowired ApiKeys keys;
+  @Autowired CompanyBooks books;
+  @Autowired TransactionOperations transaction;
+  @Autowired JdbcClient jdbc;
+
+  @TempDir Path directory;
+
+  final AccountsInMemory accounts = new AccountsInMemory();
+
+  @BeforeEach
+  @AfterEach
+  void empty() {
+    jdbc.sql(
+            """
+            truncate customers_area, customers_customer, customers_location, customers_contact,
+              workforce_technician, workforce_skill, workforce_weekly_shift, workforce_absence,
+              catalogue_part, catalogue_service_type, access_api_key
+            """)
+        .update();
+  }
+
+  void start() {
+    company(true, transaction).start();
+  }
+
+  DemoCompany company(boolean enabled, TransactionOperations transaction) {
+    return new DemoCompany(
+        enabled, books, keys, accounts, new CredentialsFile(directory), transaction);
+  }
+
+  Path file() {
+    return new CredentialsFile(directory).path();
+  }
+
+  Credentials credentials() {
+    return new CredentialsFile(directory).read().orElseThrow();
+  }
+}
