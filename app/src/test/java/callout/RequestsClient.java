@@ -51,8 +51,12 @@ public final class RequestsClient {
         HttpRequest.newBuilder(requests).POST(BodyPublishers.ofByteArray(body)).headers(headers));
   }
 
-  public HttpResponse<String> get(String id) {
-    return send(HttpRequest.newBuilder(URI.create(requests + "/" + id)));
+  /**
+   * @param headers name, value, name, value…
+   */
+  public HttpResponse<String> get(String id, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(requests + "/" + id));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** What the API tells of a request now. */
