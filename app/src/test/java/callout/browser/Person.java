@@ -99,6 +99,26 @@ public final class Person implements AutoCloseable {
     return (Long) wide;
   }
 
+  /**
+   * How far, in pixels, what is inside reaches over the edge of what is around it; 0 if nowhere.
+   */
+  public long overEdge(String insideCss, String aroundCss) {
+    Object most =
+        ((JavascriptExecutor) browser)
+            .executeScript(
+                """
+                const over = [...document.querySelectorAll(arguments[0])].map((inside) => {
+                  const i = inside.getBoundingClientRect();
+                  const a = inside.closest(arguments[1]).getBoundingClientRect();
+                  return Math.max(a.left - i.left, i.right - a.right, 0);
+                });
+                return Math.round(Math.max(...over));
+                """,
+                insideCss,
+                aroundCss);
+    return (Long) most;
+  }
+
   private void toTheMiddle(WebElement element) {
     ((JavascriptExecutor) browser)
         .executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
