@@ -70,14 +70,9 @@ public class Intake {
     CheckedRequest checked = checks.check(input);
     String bodyHash = BodyHash.of(input);
     oneAtATime(checked.customer().number(), checked.externalId());
-    Optional<ServiceRequest> known =
-        requests.findByCustomerNumberAndExternalId(
-            checked.customer().number(), checked.externalId());
+    Optional<ServiceRequest> known = known(checked, bodyHash);
     if (known.isPresent()) {
       ServiceRequest same = known.get();
-      if (!same.says(bodyHash)) {
-        throw new ExternalIdReused(checked.externalId(), same.caseNumber());
-      }
       return new Submitted(same.requestId(), same.caseNumber(), false);
     }
     CaseNumber caseNumber =
@@ -93,6 +88,33 @@ public class Intake {
         new ServiceRequest(id, caseNumber, checked, bodyHash, channel, clock.instant()));
     journal.publish(new RequestSubmitted(id, caseNumber, channel == Channel.STAFF));
     return new Submitted(id, caseNumber, true);
+  }
+
+  /**
+   * Says what {@link #submit} would do now, and does nothing.
+   *
+   * @return false if the very same request is there already
+   * @throws callout.shared.InvalidInput naming every mistake at its field
+   * @throws ExternalIdReused if the external id stands for another request already
+   */
+  @Transactional(readOnly = true)
+  public boolean wouldBeFresh(RequestInput input) {
+    CheckedRequest checked = checks.check(input);
+    return known(checked, BodyHash.of(input)).isEmpty();
+  }
+
+  /** The very same request, if it was submitted before. */
+  private Optional<ServiceRequest> known(CheckedRequest checked, String bodyHash) {
+    Optional<ServiceRequest> known =
+        requests.findByCustomerNumberAndExternalId(
+            checked.customer().number(), checked.externalId());
+    known
+        .filter(other -> !other.says(bodyHash))
+        .ifPresent(
+            other -> {
+              throw new ExternalIdReused(checked.externalId(), other.caseNumber());
+            });
+    return known;
   }
 
   /** Two senders of one external id wait for each other. */

@@ -51,6 +51,11 @@ class ApiChain {
                     .hasAuthority("SCOPE_requests:write")
                     .requestMatchers(HttpMethod.GET, "/api/v1/requests/*")
                     .hasAuthority("SCOPE_requests:read")
+                    .requestMatchers(HttpMethod.POST, "/api/v1/imports")
+                    .hasAuthority("SCOPE_requests:write")
+                    .requestMatchers(
+                        HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/refused.csv")
+                    .hasAuthority("SCOPE_requests:read")
                     .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")
                     .permitAll()
                     .anyRequest()

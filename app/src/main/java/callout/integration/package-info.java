@@ -10,6 +10,7 @@
       "cases",
       "access",
       "intake",
+      "intake :: imports",
       "workflow"
     })
 @NullMarked

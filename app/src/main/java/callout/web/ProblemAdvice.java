@@ -7,6 +7,7 @@ import callout.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,12 +16,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Answers exceptions: other systems ({@code /api/**}, or whoever asks for JSON) with a problem,
@@ -31,9 +34,12 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ProblemAdvice {
 
   private final ErrorPage pages;
+  private final DataSize largestFile;
 
-  ProblemAdvice(ErrorPage pages) {
+  ProblemAdvice(
+      ErrorPage pages, @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
     this.pages = pages;
+    this.largestFile = largestFile;
   }
 
   @ExceptionHandler
@@ -51,6 +57,18 @@ class ProblemAdvice {
     List<FieldProblem> errors =
         invalid.getFieldErrors().stream().map(ProblemAdvice::fieldProblem).toList();
     return answer(problem(new InvalidInput(errors)), request);
+  }
+
+  @ExceptionHandler
+  Object on(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+    String limit = "A file may have at most %d MB.".formatted(largestFile.toMegabytes());
+    return answer(
+        Problems.ofFields(
+            HttpStatus.PAYLOAD_TOO_LARGE,
+            "too-large",
+            limit,
+            List.of(new FieldProblem("file", "too-large", limit))),
+        request);
   }
 
   /** Chains know how to ask for a login or say no: theirs to answer. */
