@@ -24,7 +24,16 @@ public final class Until {
 
   /** The value, once it is there. */
   public static <T> T isThere(String what, Supplier<Optional<T>> value) {
-    Instant deadline = Instant.now().plus(PATIENCE);
+    return isThere(what, PATIENCE, value);
+  }
+
+  /**
+   * The value, once it is there.
+   *
+   * @param patience for what takes longer than anything within a running product
+   */
+  public static <T> T isThere(String what, Duration patience, Supplier<Optional<T>> value) {
+    Instant deadline = Instant.now().plus(patience);
     while (Instant.now().isBefore(deadline)) {
       Optional<T> found = value.get();
       if (found.isPresent()) {
@@ -32,6 +41,6 @@ public final class Until {
       }
       LockSupport.parkNanos(GLANCE.toNanos());
     }
-    throw new AssertionError("Waited %s in vain: %s".formatted(PATIENCE, what));
+    throw new AssertionError("Waited %s in vain: %s".formatted(patience, what));
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * out: what runs is what people run.
  */
 final class CalloutProcess implements AutoCloseable {
+
+  /** A first start on a machine that builds other things beside it. */
+  private static final Duration START = Duration.ofMinutes(6);
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
@@ -46,6 +50,7 @@ final class CalloutProcess implements AutoCloseable {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
+                    "-XX:+UseSerialGC", // it shares the machine with the test
                     "-cp",
                     productClasspath(),
                     "callout.CalloutApplication",
@@ -62,7 +67,7 @@ final class CalloutProcess implements AutoCloseable {
    * begin.
    */
   void awaitAnswer() {
-    int health = Until.isThere("Callout answers, see " + log, this::health);
+    int health = Until.isThere("Callout answers, see " + log, START, this::health);
     if (health != 200) {
       throw new AssertionError(
           "Callout answers, but with health %d; see %s".formatted(health, log));
