@@ -2,7 +2,10 @@ package callout.workflow;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,9 +16,13 @@ import org.springframework.stereotype.Component;
 public class EngineAccess {
 
   private final IdentityService identity;
+  private final CommandExecutor commands;
 
-  EngineAccess(IdentityService identity) {
-    this.identity = identity;
+  EngineAccess(ProcessEngine engine) {
+    this.identity = engine.getIdentityService();
+    this.commands =
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            .getCommandExecutorTxRequired();
   }
 
   public <T> T asProduct(Supplier<T> call) {
@@ -34,5 +41,13 @@ public class EngineAccess {
           call.run();
           return true;
         });
+  }
+
+  /**
+   * Runs several engine calls as the product and as one command: what one of them has read is there
+   * for the next, and what all of them change is written once, at the end.
+   */
+  public <T> T asOneCommand(Supplier<T> calls) {
+    return asProduct(() -> commands.execute(context -> calls.get()));
   }
 }

@@ -36,6 +36,7 @@ public class StaffTasks {
   private final EngineAccess access;
   private final CaseProjection cases;
   private final TaskNames names;
+  private final TaskFinder finder;
 
   StaffTasks(
       TaskService tasks,
@@ -44,7 +45,8 @@ public class StaffTasks {
       RepositoryService repository,
       EngineAccess access,
       CaseProjection cases,
-      TaskNames names) {
+      TaskNames names,
+      TaskFinder finder) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -52,6 +54,7 @@ public class StaffTasks {
     this.access = access;
     this.cases = cases;
     this.names = names;
+    this.finder = finder;
   }
 
   /** What the person has to do or may take, oldest first. */
@@ -102,7 +105,7 @@ public class StaffTasks {
    */
   @Transactional(readOnly = true)
   public TaskView task(String id, Viewer viewer) {
-    return access.asProduct(() -> view(find(id, viewer)));
+    return access.asOneCommand(() -> view(finder.find(id, viewer)));
   }
 
   /**
@@ -110,9 +113,9 @@ public class StaffTasks {
    */
   @Transactional(readOnly = true)
   public FormView form(String id, Viewer viewer) {
-    return access.asProduct(
+    return access.asOneCommand(
         () -> {
-          Task task = find(id, viewer);
+          Task task = finder.find(id, viewer);
           return new FormView(
               task.getName(),
               Streams.text(forms.getDeployedTaskForm(id)),
@@ -129,14 +132,8 @@ public class StaffTasks {
   @Transactional
   public void complete(String id, Viewer viewer, Map<String, Object> values) {
     try {
-      access.asProduct(
-          () -> {
-            Task task = find(id, viewer);
-            if (task.getAssignee() == null) {
-              tasks.claim(id, viewer.username());
-            }
-            forms.submitTaskForm(id, values);
-          });
+      access.asOneCommand(() -> finder.take(id, viewer));
+      access.asProduct(() -> forms.submitTaskForm(id, values));
     } catch (NotFound gone) {
       throw new TaskGone();
     } catch (RuntimeException e) {
@@ -186,11 +183,6 @@ public class StaffTasks {
                 .singleResult())
         .orElseThrow(() -> new NotFound("process", processKey))
         .getId();
-  }
-
-  private Task find(String id, Viewer viewer) {
-    return Optional.ofNullable(mine(tasks.createTaskQuery(), viewer).taskId(id).singleResult())
-        .orElseThrow(() -> new NotFound("task", id));
   }
 
   /** Own tasks and those nobody has taken that are offered to one of the person's roles. */
