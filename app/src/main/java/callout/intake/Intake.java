@@ -28,6 +28,7 @@ public class Intake {
   private static final int LONGEST_MINUTES = 24 * 60;
 
   private final ServiceRequests requests;
+  private final RequestReader reader;
   private final RequestChecks checks;
   private final Triage triage;
   private final Cases cases;
@@ -39,6 +40,7 @@ public class Intake {
 
   Intake(
       ServiceRequests requests,
+      RequestReader reader,
       RequestChecks checks,
       Triage triage,
       Cases cases,
@@ -48,6 +50,7 @@ public class Intake {
       NamedLocks locks,
       Clock clock) {
     this.requests = requests;
+    this.reader = reader;
     this.checks = checks;
     this.triage = triage;
     this.cases = cases;
@@ -125,7 +128,11 @@ public class Intake {
   /** Lets the decision tables say what becomes of the request, and keeps their receipts. */
   @Transactional(propagation = Propagation.MANDATORY)
   public TriageResult triage(CaseNumber caseNumber) {
-    return triage.decide(entity(caseNumber));
+    RequestFacts facts = request(caseNumber);
+    ServiceRequest request = entity(caseNumber);
+    TriageResult result = triage.decide(facts, request);
+    requests.saveAndFlush(request); // the reader sees what the database has
+    return result;
   }
 
   /**
@@ -160,7 +167,7 @@ public class Intake {
     if (minutes != null && (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES)) {
       problems.refuse("durationMinutes", "out-of-range", "Between 5 and 1440 minutes.");
     }
-    if (review.accepted() && latitude == null && request.facts().point() == null) {
+    if (review.accepted() && latitude == null && !request.hasPlace()) {
       problems.refuse(
           "latitude",
           "place-required",
@@ -174,7 +181,7 @@ public class Intake {
       request.takes(Duration.ofMinutes(minutes));
     }
     request.review(review.accepted(), reason, Actor.current(), clock.instant());
-    requests.save(request);
+    requests.saveAndFlush(request); // the reader sees what the database has
     audit.record(
         review.accepted() ? "request-accepted" : "request-rejected",
         request.requestId().toString(),
@@ -193,12 +200,12 @@ public class Intake {
    */
   @Transactional(readOnly = true)
   public RequestFacts request(CaseNumber caseNumber) {
-    return entity(caseNumber).facts();
+    return reader.of(caseNumber).orElseThrow(() -> new NotFound("request of case", caseNumber));
   }
 
   @Transactional(readOnly = true)
   public Optional<RequestFacts> find(RequestId id) {
-    return requests.findById(id.value()).map(ServiceRequest::facts);
+    return reader.find(id);
   }
 
   private ServiceRequest entity(CaseNumber caseNumber) {

@@ -4,22 +4,22 @@ import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
 import callout.shared.Priority;
 import callout.shared.RequestId;
-import callout.shared.TimeWindow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A request and what was decided about it. Where it stands is the process's business. */
+/**
+ * A request and what was decided about it, for those who change it; {@link RequestReader} reads it.
+ * Where it stands is the process's business.
+ */
 @Entity
 @Table(name = "intake_request")
 class ServiceRequest {
@@ -140,44 +140,7 @@ class ServiceRequest {
     this.longitude = point == null ? null : point.longitude();
   }
 
-  private @Nullable GeoPoint point() {
-    return latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
-  }
-
-  RequestFacts facts() {
-    return new RequestFacts(
-        requestId(),
-        caseNumber(),
-        customerNumber,
-        externalId,
-        Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
-        serviceType,
-        description,
-        Priority.ofCode(priority == null ? requestedPriority : priority).orElse(Priority.NORMAL),
-        locationNumber,
-        address,
-        point(),
-        areaCode,
-        ZoneId.of(zone),
-        contactName,
-        contactPhone,
-        contactEmail,
-        preferredWindows.stream()
-            .map(
-                w ->
-                    new TimeWindow(
-                        Instant.ofEpochSecond(w.startEpochSecond()),
-                        Instant.ofEpochSecond(w.endEpochSecond())))
-            .toList(),
-        submittedAt,
-        receivedAt,
-        lane,
-        laneReason,
-        skill,
-        durationMinutes == null ? null : Duration.ofMinutes(durationMinutes),
-        dueAt,
-        reviewAccepted,
-        reviewReason,
-        reviewedBy);
+  boolean hasPlace() {
+    return latitude != null && longitude != null;
   }
 }

@@ -49,8 +49,7 @@ class Triage {
     this.clock = clock;
   }
 
-  TriageResult decide(ServiceRequest request) {
-    RequestFacts facts = request.facts();
+  TriageResult decide(RequestFacts facts, ServiceRequest request) {
     Decision profile = serviceProfile(facts);
     String skill = profile.text("skill");
     Priority priority = Priority.ofCode(profile.text("priority")).orElse(facts.priority());
