@@ -3,10 +3,17 @@ package callout.orders;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
+/**
+ * Queries are written out: what Spring Data derives from a method's name, Hibernate translates anew
+ * at each call.
+ */
 interface ServiceOrders extends JpaRepository<ServiceOrder, UUID> {
 
+  @Query("select o from ServiceOrder o where o.caseNumber = :caseNumber order by o.draftedAt")
   List<ServiceOrder> findByCaseNumberOrderByDraftedAt(String caseNumber);
 
+  @Query("select count(o) from ServiceOrder o where o.caseNumber = :caseNumber")
   int countByCaseNumber(String caseNumber);
 }
