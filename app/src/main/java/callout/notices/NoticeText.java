@@ -2,6 +2,7 @@ package callout.notices;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +24,15 @@ final class NoticeText {
   private final String file;
   private final String subject;
   private final List<List<String>> paragraphs;
+  private final Set<String> facts;
 
   private NoticeText(String file, String subject, List<List<String>> paragraphs) {
     this.file = file;
     this.subject = subject;
     this.paragraphs = paragraphs;
+    Set<String> names = new TreeSet<>(facts(subject));
+    paragraphs.forEach(lines -> lines.forEach(line -> names.addAll(facts(line))));
+    this.facts = Collections.unmodifiableSet(names);
   }
 
   static NoticeText parse(String file, String source) {
@@ -44,9 +49,7 @@ final class NoticeText {
 
   /** Names of all facts the text asks for. */
   Set<String> facts() {
-    Set<String> names = new TreeSet<>(facts(subject));
-    paragraphs.forEach(lines -> lines.forEach(line -> names.addAll(facts(line))));
-    return names;
+    return facts;
   }
 
   /**

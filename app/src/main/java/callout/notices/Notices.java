@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,8 +41,9 @@ public class Notices {
    *
    * @param template stem of the text, such as {@code visit-planned}
    * @param recipient one mail address; blank if there is none
-   * @param facts caseNumber, contactName, serviceTypeName, placeText, reasonText, windowText,
-   *     outcomeText, companyName; blank where there is nothing to say, never absent
+   * @param facts companyName and what {@link #factsIn} names: of caseNumber, contactName,
+   *     serviceTypeName, placeText, reasonText, windowText, outcomeText; blank where there is
+   *     nothing to say, never absent
    * @throws TemplateUnfit if there is no such template or a fact it asks for is absent
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -68,6 +70,15 @@ public class Notices {
             null,
             null);
     outbox.add(notice, written.html());
+  }
+
+  /**
+   * The facts that a text asks for, so that nobody reads what it does not tell.
+   *
+   * @throws TemplateUnfit if there is no such template
+   */
+  public Set<String> factsIn(String template, Language language) {
+    return templates.text(template, language).facts();
   }
 
   /** Notices of a case, oldest first. */

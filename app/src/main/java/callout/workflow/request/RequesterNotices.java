@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a notice to the requester says, from the rooms that know it. */
+/** Gathers what a notice to the requester says, from the rooms that know it, and nothing else. */
 @Component
 class RequesterNotices {
 
@@ -57,7 +58,11 @@ class RequesterNotices {
     RequestFacts request = intake.request(caseNumber);
     Language language = cases.get(caseNumber).language();
     var words = new Words(language);
-    List<OrderFacts> orderFacts = orders.of(caseNumber);
+    Set<String> asked = notices.factsIn(template, language);
+    List<OrderFacts> orderFacts =
+        asked.contains("reasonText") || asked.contains("outcomeText")
+            ? orders.of(caseNumber)
+            : List.of();
     notices.send(
         caseNumber,
         template,
