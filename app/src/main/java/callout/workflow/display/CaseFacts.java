@@ -31,13 +31,17 @@ public class CaseFacts {
 
   /** Every name is there; what is not known is empty text. */
   public Map<String, Object> of(CaseNumber caseNumber, Language language) {
-    RequestFacts request = intake.request(caseNumber);
+    return of(intake.request(caseNumber), language);
+  }
+
+  /** The same, where the request has been read already. */
+  public Map<String, Object> of(RequestFacts request, Language language) {
     var words = new Words(language);
     Optional<Location> location =
         Optional.ofNullable(request.locationNumber()).flatMap(customers::location);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("lang", language.code());
-    facts.put("caseNumber", caseNumber.value());
+    facts.put("caseNumber", request.caseNumber().value());
     facts.put(
         "customerName", customers.customer(request.customerNumber()).map(c -> c.name()).orElse(""));
     facts.put("placeText", placeText(request, location));

@@ -85,7 +85,7 @@ class OrderDocuments {
       Optional<Customer> customer,
       Language language) {
     var words = new Words(language);
-    Map<String, Object> shown = caseFacts.of(order.caseNumber(), language);
+    Map<String, Object> shown = caseFacts.of(request, language);
     Optional<Location> site =
         Optional.ofNullable(request.locationNumber()).flatMap(customers::location);
     Map<String, Object> facts = new HashMap<>();
@@ -97,7 +97,9 @@ class OrderDocuments {
     facts.put("customerNumber", request.customerNumber());
     facts.put("siteName", site.map(Location::name).orElse(""));
     facts.put(
-        "placeText", Optional.ofNullable(request.address()).orElse(caseFacts.placeText(request)));
+        "placeText",
+        Optional.ofNullable(request.address())
+            .orElseGet(() -> String.valueOf(shown.get("placeText"))));
     facts.put("accessNotes", site.map(Location::accessNotes).orElse(""));
     for (String shared :
         List.of("contactText", "serviceTypeName", "windowsText", "dueText", "priorityText")) {
