@@ -1,5 +1,6 @@
 package callout.workflow;
 
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** A process variable by name and type: a fact that a gateway asks, or an id. */
@@ -12,7 +13,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
    * @throws IllegalStateException if it is missing or of another type
    */
   public T from(VariableScope scope) {
-    Object value = scope.getVariable(name);
+    Object value = process(scope).getVariable(name);
     if (!type.isInstance(value)) {
       throw new IllegalStateException(
           "Process variable '%s' should be a %s but is %s."
@@ -22,6 +23,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
   }
 
   public void set(VariableScope scope, T value) {
-    scope.setVariable(name, value);
+    process(scope).setVariable(name, value);
+  }
+
+  /** A task has no variables of its own here: none is looked for, and none hides the process's. */
+  private static VariableScope process(VariableScope scope) {
+    return scope instanceof DelegateTask task ? task.getExecution() : scope;
   }
 }
