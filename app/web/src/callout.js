@@ -2,24 +2,45 @@
 import './callout.css';
 import htmx from 'htmx.org';
 import { listen } from './live.js';
+import { renew, signedOut, token } from './session.js';
 import { showWhatWasSaid } from './toast.js';
 
 showWhatWasSaid();
 
-const csrf = document.querySelector('meta[name="csrf-token"]');
-
 document.addEventListener('htmx:configRequest', (event) => {
-  if (csrf && event.detail.verb !== 'get') event.detail.headers[csrf.dataset.header] = csrf.content;
+  if (event.detail.verb !== 'get') Object.assign(event.detail.headers, token());
 });
 
-// A session that ended answers a fragment with the login page: show that whole, not inside the fragment.
-document.addEventListener('htmx:beforeSwap', (event) => {
-  const { xhr } = event.detail;
-  if (xhr.status === 401 || new URL(xhr.responseURL || location.href).pathname === '/login') {
-    event.detail.shouldSwap = false;
-    location.reload();
+// A login that has ended is said above the page, which stays as it is. What was to be done is done once the
+// login of another tab is found.
+document.addEventListener('htmx:beforeOnLoad', async (event) => {
+  const { xhr, elt, requestConfig } = event.detail;
+  const login = new URL(xhr.responseURL || location.href).pathname.endsWith('/login');
+  if (xhr.status !== 401 && xhr.status !== 403 && !login) {
+    document.querySelector('#signed-out')?.remove();
+    return;
   }
+  event.preventDefault();
+  const where = await renew().catch(() => '/login');
+  if (where !== null) return sayAbove(signedOut(where));
+  document.querySelector('#signed-out')?.remove();
+  if (requestConfig.verb === 'get' || elt.dataset.triedAgain) return;
+  elt.dataset.triedAgain = 'true';
+  await htmx.ajax(requestConfig.verb, requestConfig.path, {
+    source: elt,
+    target: requestConfig.target ?? event.detail.target,
+    values: requestConfig.parameters,
+  });
+  delete elt.dataset.triedAgain;
 });
+
+function sayAbove(sentence) {
+  document.querySelector('#signed-out')?.remove();
+  const note = Object.assign(document.createElement('div'), { id: 'signed-out', className: 'note note-bad' });
+  note.setAttribute('role', 'alert');
+  note.append(sentence);
+  document.querySelector('main')?.prepend(note);
+}
 
 // Whoever is in the middle of writing keeps what is on the page.
 function isBeingEdited(element) {

@@ -4,9 +4,8 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './css/task-form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { speakGerman } from './task-form-de.js';
+import { renew, signedOut, token } from './session.js';
 import { showAfterwards } from './toast.js';
-
-const csrf = document.querySelector('meta[name="csrf-token"]');
 
 for (const section of document.querySelectorAll('[data-task-form]')) open(section);
 
@@ -33,7 +32,7 @@ async function open(section) {
     sending = true;
     button.setAttribute('aria-disabled', 'true');
     say(section, []);
-    const sent = await ask(url, onlyOwnKeys(form, data));
+    const sent = await send(url, onlyOwnKeys(form, data));
     if (sent.ok) {
       showAfterwards(sent.body.message);
       location.assign(sent.body.next);
@@ -41,6 +40,7 @@ async function open(section) {
     }
     sending = false;
     button.removeAttribute('aria-disabled');
+    if (sent.login) return say(section, [signedOut(sent.login)]);
     showProblems(section, form, sent.body);
   };
   button.addEventListener('click', submit);
@@ -50,15 +50,23 @@ async function open(section) {
 /** Answers with the status and the JSON; a broken line or a page in place of JSON is an answer too. */
 async function ask(url, values) {
   const headers = { Accept: 'application/json' };
-  if (values) headers['Content-Type'] = 'application/json';
-  if (values && csrf) headers[csrf.dataset.header] = csrf.content;
+  if (values) Object.assign(headers, { 'Content-Type': 'application/json' }, token());
   try {
     const response = await fetch(url, values ? { method: 'POST', headers, body: JSON.stringify(values) } : { headers });
-    if (response.status === 401 || new URL(response.url).pathname === '/login') location.assign('/login');
-    return { ok: response.ok, body: await response.json() };
+    const ended = response.status === 401 || new URL(response.url).pathname.endsWith('/login');
+    if (ended && !values) location.reload(); // nothing is typed yet
+    return { ok: response.ok && !ended, status: ended ? 401 : response.status, body: ended ? null : await response.json() };
   } catch {
     return { ok: false };
   }
+}
+
+/** A login that has ended is looked for once more: somebody may have signed in again beside this page. */
+async function send(url, values) {
+  const sent = await ask(url, values);
+  if (sent.status !== 401 && sent.status !== 403) return sent;
+  const login = await renew().catch(() => null);
+  return login === null ? ask(url, values) : { ok: false, login };
 }
 
 /** The page has a heading and a button of its own. */
@@ -98,7 +106,11 @@ function showProblems(section, form, body) {
 function say(section, sentences, focus = true) {
   const message = section.querySelector('.task-form-message');
   const list = document.createElement('ul');
-  list.append(...sentences.map((sentence) => Object.assign(document.createElement('li'), { textContent: sentence })));
+  for (const sentence of sentences) {
+    const item = document.createElement('li');
+    item.append(sentence);
+    list.append(item);
+  }
   message.replaceChildren(list);
   message.hidden = sentences.length === 0;
   if (focus && sentences.length > 0) message.focus();

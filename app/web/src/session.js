@@ -1,0 +1,37 @@
+// What to do when the login has ended under an open page: nothing typed is lost.
+const meta = document.querySelector('meta[name="csrf-token"]');
+
+/** The header that tells the server that one of our own pages asks. */
+export function token() {
+  return meta ? { [meta.dataset.header]: meta.content } : {};
+}
+
+/**
+ * Looks whether somebody is signed in, perhaps anew in another tab, and takes the token of that login.
+ *
+ * @returns {Promise<string|null>} where to sign in; null if that is not needed
+ */
+export async function renew() {
+  const response = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+  const { pathname } = new URL(response.url);
+  if (response.status === 401 || (response.redirected && pathname.endsWith('/login'))) {
+    return response.status === 401 ? '/login' : pathname;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = page.querySelector('meta[name="csrf-token"]');
+  if (meta && fresh) meta.content = fresh.content;
+  return null;
+}
+
+/** The sentence that says so, with a link that opens beside this page. */
+export function signedOut(login) {
+  const sentence = document.createElement('span');
+  const link = Object.assign(document.createElement('a'), {
+    href: login,
+    target: '_blank',
+    rel: 'opener',
+    textContent: meta?.dataset.textSignIn ?? 'Sign in again',
+  });
+  sentence.append(`${meta?.dataset.textSignedOut ?? 'You are signed out.'} `, link);
+  return sentence;
+}
