@@ -10,6 +10,9 @@ import callout.orders.OrderApproved;
 import callout.orders.Orders;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -44,6 +48,23 @@ class FormSubmissionProcessTest extends HandDriven {
 
     assertThat(called(caseNumber, "service-order")).isWaitingAt("Task_ApproveOrder");
     assertThat(variables(caseNumber)).doesNotContain("colour", "approvalDecision");
+  }
+
+  @Test
+  void writesNoRefusalIntoTheLog() {
+    String task = task(drafted()).id();
+    var written = new ListAppender<ILoggingEvent>();
+    var engines = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine");
+    written.start();
+    engines.addAppender(written);
+    try {
+      refusedAt(task, Map.of(), "approvalDecision");
+      assertThat(written.list).isEmpty();
+      assertThatThrownBy(() -> engine.getRuntimeService().deleteProcessInstance("none", "test"));
+      assertThat(written.list).isNotEmpty();
+    } finally {
+      engines.detachAppender(written);
+    }
   }
 
   @Test
