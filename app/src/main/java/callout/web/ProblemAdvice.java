@@ -16,13 +16,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
@@ -68,6 +71,29 @@ class ProblemAdvice {
             "too-large",
             limit,
             List.of(new FieldProblem("file", "too-large", limit))),
+        request);
+  }
+
+  /** What names a thing in an address and cannot be its id names nothing. */
+  @ExceptionHandler
+  Object on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+    return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+        ? answer(problem(new NotFound(mismatch.getName(), mismatch.getValue())), request)
+        : answer(
+            problem(
+                InvalidInput.at(
+                    mismatch.getName(), "invalid-format", "This value cannot be read here.")),
+            request);
+  }
+
+  /** Such as a NUL character in a parameter, which no text of ours can hold. */
+  @ExceptionHandler
+  Object on(RequestRejectedException rejected, HttpServletRequest request) {
+    return answer(
+        Problems.of(
+            HttpStatus.BAD_REQUEST,
+            "invalid-character",
+            "The address or a parameter holds a character that is not allowed."),
         request);
   }
 
