@@ -17,15 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sorts a technician's stops into days. What was left undone on an earlier day stands first. */
+/**
+ * Sorts a technician's stops into days: first those of earlier days that are still to be done, then
+ * today and what is to come.
+ */
 @Component
 class Days {
-
-  private static final int DAYS_BACK = 14;
-  private static final int DAYS_AHEAD = 14;
 
   private final Workforce workforce;
   private final Visits visits;
@@ -60,9 +61,8 @@ class Days {
     Map<LocalDate, List<Planned>> byDay = new TreeMap<>();
     for (Planned planned : planned(username, today, zone)) {
       LocalDate day = planned.stop().start().atZone(zone).toLocalDate();
-      boolean past = day.isBefore(today);
-      if (!past || !planned.finished()) {
-        byDay.computeIfAbsent(past ? today : day, ignored -> new ArrayList<>()).add(planned);
+      if (!day.isBefore(today) || !planned.finished()) {
+        byDay.computeIfAbsent(day, ignored -> new ArrayList<>()).add(planned);
       }
     }
     Optional<Planned> next =
@@ -82,10 +82,16 @@ class Days {
   }
 
   private List<Planned> planned(String username, LocalDate today, ZoneId zone) {
-    Instant from = today.minusDays(DAYS_BACK).atStartOfDay(zone).toInstant();
-    Instant to = today.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant();
+    Instant from = today.atStartOfDay(zone).toInstant();
+    Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
+    List<PlannedStop> open = visits.openStopsOf(username);
+    List<PlannedStop> todays = visits.stopsOf(username, from, to);
     List<Planned> planned = new ArrayList<>();
-    for (PlannedStop stop : visits.stopsOf(username, from, to)) {
+    for (PlannedStop stop :
+        Stream.concat(open.stream(), todays.stream())
+            .distinct()
+            .sorted(Comparator.comparing(PlannedStop::start))
+            .toList()) {
       visits
           .find(stop.visit())
           .ifPresent(
@@ -99,6 +105,9 @@ class Days {
   private String title(LocalDate day, LocalDate today) {
     if (day.equals(today)) {
       return texts.of("day.today");
+    }
+    if (day.isBefore(today)) {
+      return texts.of("day.overdue", moments.day(day));
     }
     return day.equals(today.plusDays(1))
         ? texts.of("day.tomorrow") + ", " + moments.day(day)

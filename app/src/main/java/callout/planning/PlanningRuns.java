@@ -83,6 +83,12 @@ public class PlanningRuns {
         });
   }
 
+  /** What the run was asked for. */
+  @Transactional(readOnly = true)
+  public RunRequest request(RunId id) {
+    return runs.get(id).request();
+  }
+
   /** What the run suggests; without routes as long as it is not solved. */
   @Transactional(readOnly = true)
   public Proposal proposal(RunId id) {

@@ -93,6 +93,18 @@ class StopRows {
         .list();
   }
 
+  /** In order; those whose visit is still to be made, however long ago it should have been. */
+  List<PlannedStop> open(String technician) {
+    return jdbc.sql(
+            """
+            select s.* from planning_stop s join planning_visit v on v.id = s.visit_id
+            where s.technician = ? and v.state = 'planned' order by s.start_at
+            """)
+        .param(technician)
+        .query(StopRows::planned)
+        .list();
+  }
+
   /** In order, with what routing asks for; those that overlap the span. */
   List<FixedStop> fixed(Collection<String> technicians, TimeWindow span) {
     if (technicians.isEmpty()) {

@@ -56,11 +56,12 @@ class TechnicianChoice {
       VisitDemand visit, CrewMember member, List<WorkShift> shifts, List<FixedStop> taken) {
     Set<String> missing = new TreeSet<>(visit.skills());
     missing.removeAll(member.skills());
+    Instant now = clock.instant();
     Instant earliest =
         shifts.stream()
             .filter(shift -> shift.technician().equals(member.username()))
             .sorted(Comparator.comparing(shift -> shift.window().start()))
-            .map(shift -> day(member, shift, taken).earliestStart(visit))
+            .map(shift -> day(member, shift, taken).earliestStart(visit, now))
             .flatMap(Optional::stream)
             .findFirst()
             .orElse(null);

@@ -67,10 +67,11 @@ final class TechnicianDay {
     return Optional.empty();
   }
 
-  /** The first start on a grid of five minutes at which nothing is broken. */
-  Optional<Instant> earliestStart(VisitDemand visit) {
+  /** The first start from then on, on a grid of five minutes, at which nothing is broken. */
+  Optional<Instant> earliestStart(VisitDemand visit, Instant notBefore) {
     for (Gap gap : Gap.of(shift, member.home(), stops)) {
-      Instant arrival = gap.opens().plusSeconds(seconds(gap.from(), visit.place()));
+      Instant there = gap.opens().plusSeconds(seconds(gap.from(), visit.place()));
+      Instant arrival = there.isBefore(notBefore) ? notBefore : there;
       Instant latest =
           gap.closes().minusSeconds(seconds(visit.place(), gap.to())).minus(visit.work());
       Optional<Instant> start = onGrid(arrival, visit).filter(s -> !s.isAfter(latest));

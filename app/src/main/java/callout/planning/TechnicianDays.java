@@ -5,6 +5,8 @@ import callout.planning.routing.FixedStop;
 import callout.planning.routing.LocalTimes;
 import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 class TechnicianDays {
 
+  /** A quarter of an hour can be chosen that has just begun. */
+  private static final Duration JUST_BEGUN = Duration.ofMinutes(15);
+
   private final Crew crew;
   private final StopRows stops;
   private final VisitRows visits;
   private final ArrivalWindows arrivalWindows;
   private final TravelTimes travelTimes;
+  private final Clock clock;
 
   TechnicianDays(
       Crew crew,
       StopRows stops,
       VisitRows visits,
       ArrivalWindows arrivalWindows,
-      TravelTimes travelTimes) {
+      TravelTimes travelTimes,
+      Clock clock) {
     this.crew = crew;
     this.stops = stops;
     this.visits = visits;
     this.arrivalWindows = arrivalWindows;
     this.travelTimes = travelTimes;
+    this.clock = clock;
   }
 
   /** The day of the shift that overlaps the span; empty if they have none then. */
@@ -51,6 +59,10 @@ class TechnicianDays {
     if (!missing.isEmpty()) {
       return Optional.of(
           BrokenRule.atTechnician("skillMissing", member.name(), String.join(", ", missing)));
+    }
+    Instant now = clock.instant();
+    if (start.isBefore(now.minus(JUST_BEGUN))) {
+      return Optional.of(BrokenRule.atStart("past", LocalTimes.text(now, visit.zone())));
     }
     if (!visit.windows().isEmpty()
         && visit.windows().stream().noneMatch(window -> window.contains(start))) {

@@ -77,6 +77,11 @@ public class Visits {
     return stops.of(technician, from, to);
   }
 
+  /** The technician's stops whose visit is not over, of whatever day, in order. */
+  public List<PlannedStop> openStopsOf(String technician) {
+    return stops.open(technician);
+  }
+
   /** Where the visit is planned; empty while it waits. */
   public Optional<PlannedStop> stop(VisitId visit) {
     return stops.find(visit);

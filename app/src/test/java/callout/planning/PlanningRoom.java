@@ -71,6 +71,11 @@ class PlanningRoom {
       hire("bo", Days.place(5, 0), "general", "electrical");
     }
 
+    void worksAtNight(String username) {
+      workforce.add(
+          new WeeklyShift(username, MONDAY.getDayOfWeek(), LocalTime.of(1, 0), LocalTime.of(7, 30)));
+    }
+
     void hire(String username, GeoPoint home, String... skills) {
       String name = Character.toUpperCase(username.charAt(0)) + username.substring(1);
       workforce.add(new Technician(username, name, null, home, "west", Set.of(skills)));

@@ -147,6 +147,36 @@ class VisitsIT {
   }
 
   @Test
+  void refusesAStartThatIsOverButTakesTheQuarterOfAnHourThatHasJustBegun() {
+    town.hire("owl", place(1, 1), "general");
+    town.worksAtNight("owl");
+    VisitDemand check = request(visit("check", place(1, 1), 60, Set.of(), List.of()));
+    assertProblem(check, "owl", at(5, 40), "startAt", "past", "it is 2026-11-23 06:00 there now");
+    assertProblem(
+        check, "owl", Instant.parse("2020-11-23T10:00:00Z"), "startAt", "past", "is over already");
+    assertThat(visits.technicianOptions(check.visit()))
+        .filteredOn(option -> option.technician().equals("owl"))
+        .singleElement()
+        .extracting(TechnicianOption::earliestStart)
+        .isEqualTo(at(6, 0));
+    assertThat(visits.assignByHand(check.visit(), "owl", at(5, 45)).start()).isEqualTo(at(5, 45));
+  }
+
+  @Test
+  void tellsATechniciansOpenStopsOfWhateverDay() {
+    VisitDemand leak = request(visit("leak", place(1, 1), 60, Set.of(), List.of()));
+    VisitDemand check = request(visit("check", place(1, 1), 60, Set.of(), List.of()));
+    PlannedStop late = visits.assignByHand(check.visit(), "ana", at(12, 0));
+    PlannedStop early = visits.assignByHand(leak.visit(), "ana", at(10, 0));
+    assertThat(visits.openStopsOf("ana")).extracting(PlannedStop::visit)
+        .containsExactly(early.visit(), late.visit());
+    assertThat(visits.openStopsOf("bo")).isEmpty();
+
+    visits.finish(leak.visit());
+    assertThat(visits.openStopsOf("ana")).extracting(PlannedStop::visit).containsExactly(late.visit());
+  }
+
+  @Test
   void refusesAVisitThatIsPlannedOrUnknown() {
     VisitDemand leak = request(visit("leak", place(1, 1), 60, Set.of(), List.of()));
     visits.assignByHand(leak.visit(), "ana", at(10, 0));
