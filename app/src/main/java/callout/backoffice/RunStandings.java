@@ -2,10 +2,9 @@ package callout.backoffice;
 
 import callout.planning.RunRequest;
 import callout.planning.RunState;
-import callout.web.Moments;
 import callout.web.StaffPrincipal;
 import callout.web.Texts;
-import callout.workflow.web.SiteZones;
+import callout.workflow.web.RunWords;
 import callout.workflow.web.Standing;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RunStandings {
 
-  private final SiteZones zones;
-  private final Moments moments;
+  private final RunWords words;
   private final Texts texts;
 
-  RunStandings(SiteZones zones, Moments moments, Texts texts) {
-    this.zones = zones;
-    this.moments = moments;
+  RunStandings(RunWords words, Texts texts) {
+    this.words = words;
     this.texts = texts;
   }
 
@@ -35,13 +32,11 @@ class RunStandings {
   }
 
   String days(RunRequest request) {
-    return moments.days(request.firstDay(), request.days());
+    return words.days(request);
   }
 
   String area(RunRequest request) {
-    return request.areaCode() == null
-        ? texts.of("planning.everywhere")
-        : zones.nameOf(request.areaCode()).orElse(request.areaCode());
+    return words.area(request);
   }
 
   /** A run over all areas is shown to everybody who plans. */

@@ -7,6 +7,7 @@ import callout.workflow.CaseProjection;
 import callout.workflow.CaseState;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
+import callout.workflow.display.Declined;
 import callout.workflow.web.People;
 import callout.workflow.web.Standing;
 import callout.workflow.web.TaskRows;
@@ -32,11 +33,13 @@ class VisitsController {
       String needs,
       String wish,
       @Nullable Standing due,
+      @Nullable String declined,
       @Nullable String taskId) {}
 
   private final WaitingVisits waiting;
   private final CaseProjection cases;
   private final StaffTasks tasks;
+  private final Declined declined;
   private final Moments moments;
   private final Texts texts;
   private final Clock clock;
@@ -45,12 +48,14 @@ class VisitsController {
       WaitingVisits waiting,
       CaseProjection cases,
       StaffTasks tasks,
+      Declined declined,
       Moments moments,
       Texts texts,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;
     this.tasks = tasks;
+    this.declined = declined;
     this.moments = moments;
     this.texts = texts;
     this.clock = clock;
@@ -71,11 +76,17 @@ class VisitsController {
         needs(visit),
         wish(visit),
         due(visit),
+        declined(visit),
         tasks
             .ofBusinessKey(visit.visit().toString())
             .filter(task -> TaskRows.isFor(task, People.viewer()))
             .map(TaskView::id)
             .orElse(null));
+  }
+
+  private @Nullable String declined(VisitDemand visit) {
+    String text = declined.text(visit.visit(), texts.language());
+    return text.isEmpty() ? null : text;
   }
 
   /** "45 min, electrical". */

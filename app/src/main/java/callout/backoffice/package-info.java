@@ -7,7 +7,8 @@
       "cases",
       "planning",
       "workflow",
-      "workflow :: pages"
+      "workflow :: pages",
+      "workflow :: display"
     })
 @NullMarked
 package callout.backoffice;

@@ -23,12 +23,15 @@ public class Fieldwork {
   private static final int LONGEST_REMARKS = 4000;
 
   private final VisitRecords visits;
+  private final DeclineRows declines;
   private final Cases cases;
   private final Audit audit;
   private final Clock clock;
 
-  Fieldwork(VisitRecords visits, Cases cases, Audit audit, Clock clock) {
+  Fieldwork(
+      VisitRecords visits, DeclineRows declines, Cases cases, Audit audit, Clock clock) {
     this.visits = visits;
+    this.declines = declines;
     this.cases = cases;
     this.audit = audit;
     this.clock = clock;
@@ -56,6 +59,7 @@ public class Fieldwork {
   public void decline(
       VisitId visit, CaseNumber caseNumber, String technician, @Nullable String reason) {
     cases.leave(caseNumber, technician, Role.TECHNICIAN);
+    declines.add(new Decline(visit, caseNumber, technician, reason, clock.instant()));
     audit.record(
         "visit-declined",
         visit.toString(),
@@ -119,6 +123,18 @@ public class Fieldwork {
   @Transactional(readOnly = true)
   public List<VisitRecord> of(CaseNumber caseNumber) {
     return visits.findByCaseNumber(caseNumber.value()).stream().map(FieldVisit::facts).toList();
+  }
+
+  /** Who has declined the visit, the first one first. */
+  @Transactional(readOnly = true)
+  public List<Decline> declines(VisitId visit) {
+    return declines.of(visit);
+  }
+
+  /** All declines of a case, the first one first. */
+  @Transactional(readOnly = true)
+  public List<Decline> declines(CaseNumber caseNumber) {
+    return declines.of(caseNumber);
   }
 
   private FieldVisit entity(VisitId visit) {

@@ -2,21 +2,26 @@ package callout.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import callout.cases.Viewer;
 import callout.planning.TechnicianOption;
+import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
+import callout.shared.InvalidInput;
 import callout.shared.Role;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of processes/visit.bpmn, and how service-order goes on after it. */
 class VisitProcessTest extends HandDriven {
 
   @Autowired private Visits visits;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void goesFromTheDispatchersChoiceToWorkDone() {
@@ -58,6 +63,95 @@ class VisitProcessTest extends HandDriven {
     assertThat(visit).hasPassed("EndEvent_VisitNotCarriedOut").isEnded();
     assertThat(order).hasPassed("EndEvent_OrderNotCarriedOut").isEnded();
     assertThat(end(caseNumber)).hasValue("EndEvent_NotCarriedOut");
+  }
+
+  @Test
+  void tellsTheOfficeInWordsWhatTheTechnicianReported() {
+    CaseNumber caseNumber = approved();
+    complete(caseNumber, DISPATCHER, choice(caseNumber));
+    answer(caseNumber, Map.of("visitAnswer", "accept"));
+    answer(caseNumber, Map.of());
+    answer(caseNumber, Map.of());
+    answer(
+        caseNumber,
+        Map.of(
+            "visitResult",
+            "notCarriedOut",
+            "notCarriedOutReason",
+            "customerAbsent",
+            "remarks",
+            "Rang three times."));
+
+    var supervisor = signedIn(username("supervisor"));
+    assertThat(supervisor.open("/cases/" + caseNumber).body())
+        .contains("Nobody was there.", "Rang three times.")
+        .doesNotContain("customerAbsent");
+    assertThat(supervisor.open("/cases/" + caseNumber + "?lang=de").body())
+        .contains("Niemand war da.", "Rang three times.");
+  }
+
+  @Test
+  void tellsTheOfficeWhoDeclinedAndWhy() {
+    CaseNumber caseNumber = approved();
+    complete(caseNumber, DISPATCHER, choice(caseNumber));
+    String technician = task(caseNumber).assignee();
+    answer(caseNumber, Map.of("visitAnswer", "decline", "declineReason", "The van is broken."));
+
+    String said = " declined: The van is broken.";
+    var dispatcher = signedIn(username("dispatcher"));
+    String page = dispatcher.open("/cases/" + caseNumber).body();
+    assertThat(page.split(said, -1)).as("once at the visit, once in the trail").hasSize(3);
+    assertThat(dispatcher.open("/visits").body()).contains(caseNumber.value(), said);
+    assertThat(staffTasks.form(task(caseNumber).id(), DISPATCHER).data())
+        .extracting("visitText", "technicianOptions")
+        .satisfies(shown -> assertThat(shown.toString()).contains("The van is broken"))
+        .satisfies(shown -> assertThat(shown.toString()).contains(technician, "declined"));
+  }
+
+  @Test
+  void takesAStartAtTheClockOfTheSite() {
+    CaseNumber caseNumber = approved();
+    VisitDemand visit = visits.of(caseNumber).get(0);
+    TechnicianOption first = visits.technicianOptions(visit.visit()).get(0);
+    String there = first.earliestStart().atZone(visit.zone()).toLocalDateTime().toString();
+    complete(caseNumber, DISPATCHER, Map.of("technician", first.technician(), "startAt", there));
+    assertThat(visits.stop(visit.visit()).orElseThrow().start()).isEqualTo(first.earliestStart());
+  }
+
+  @Test
+  void refusesAStartThatIsOver() {
+    CaseNumber caseNumber = approved();
+    TechnicianOption first =
+        visits.technicianOptions(visits.of(caseNumber).get(0).visit()).get(0);
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(
+            () ->
+                complete(
+                    caseNumber,
+                    DISPATCHER,
+                    Map.of("technician", first.technician(), "startAt", "2020-11-23T10:00")))
+        .satisfies(e -> assertThat(e.problems().get(0).field()).isEqualTo("startAt"));
+  }
+
+  @Test
+  void neverHidesAnOpenVisitFromItsTechnician() {
+    CaseNumber caseNumber = approved();
+    complete(caseNumber, DISPATCHER, choice(caseNumber));
+    String technician = task(caseNumber).assignee();
+    answer(caseNumber, Map.of("visitAnswer", "accept"));
+    var phone = signedIn(technician);
+    for (int days : new int[] {40, -40}) {
+      jdbc.sql(
+              """
+              update planning_stop set start_at = now() - ?::int * interval '1 day',
+                end_at = now() - ?::int * interval '1 day' + interval '1 hour' where visit_id = ?
+              """)
+          .params(days, days, visits.of(caseNumber).get(0).visit().value())
+          .update();
+      String page = phone.open("/my-day").body();
+      assertThat(page).contains(caseNumber.value());
+      assertThat(page.contains("Overdue: ")).isEqualTo(days > 0);
+    }
   }
 
   @Test

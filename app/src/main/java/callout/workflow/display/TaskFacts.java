@@ -1,10 +1,13 @@
 package callout.workflow.display;
 
+import callout.customers.Area;
+import callout.customers.Customers;
 import callout.orders.OrderLine;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
 import callout.planning.PlanningRuns;
 import callout.planning.Proposal;
+import callout.planning.RunRequest;
 import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
@@ -30,12 +33,22 @@ class TaskFacts implements ShownFacts {
   private final Orders orders;
   private final Visits visits;
   private final PlanningRuns runs;
+  private final Declined declined;
+  private final Customers customers;
 
-  TaskFacts(CaseFacts cases, Orders orders, Visits visits, PlanningRuns runs) {
+  TaskFacts(
+      CaseFacts cases,
+      Orders orders,
+      Visits visits,
+      PlanningRuns runs,
+      Declined declined,
+      Customers customers) {
     this.cases = cases;
     this.orders = orders;
     this.visits = visits;
     this.runs = runs;
+    this.declined = declined;
+    this.customers = customers;
   }
 
   @Override
@@ -71,12 +84,21 @@ class TaskFacts implements ShownFacts {
   private void addChoices(Map<String, Object> facts, VisitId visit, Language language) {
     ZoneId zone = visits.find(visit).map(VisitDemand::zone).orElse(ZoneId.of("UTC"));
     var words = new Words(language);
-    facts.put("visitText", "");
+    facts.put("visitText", Markdown.literal(declined.text(visit, language)));
+    facts.put("zoneText", words.zone(zone));
     facts.put(
         "technicianOptions",
         visits.technicianOptions(visit).stream()
             .map(
-                option -> Map.of("label", label(option, words, zone), "value", option.technician()))
+                option ->
+                    Map.of(
+                        "label",
+                        label(option, words, zone)
+                            + (declined.by(option.technician(), visit)
+                                ? " – " + words.of("option.declined")
+                                : ""),
+                        "value",
+                        option.technician()))
             .toList());
   }
 
@@ -116,6 +138,25 @@ class TaskFacts implements ShownFacts {
                     proposal.totals().leftOut(),
                     proposal.totals().travelSeconds() / 60)
             : words.of("proposal.failed").formatted(proposal.message());
-    return Map.of("lang", language.code(), "proposalText", Markdown.literal(text));
+    return Map.of(
+        "lang",
+        language.code(),
+        "proposalText",
+        "[%s](/planning/runs/%s): %s"
+            .formatted(
+                Markdown.literal(subject(proposal.request(), words)),
+                run,
+                Markdown.literal(text)));
+  }
+
+  /** "Mon, Nov 23, 2026, Los Angeles". */
+  private String subject(RunRequest request, Words words) {
+    String area =
+        customers.areas().stream()
+            .filter(a -> a.code().equals(request.areaCode()))
+            .map(Area::name)
+            .findFirst()
+            .orElse(words.of("area.all"));
+    return words.days(request.firstDay(), request.days()) + ", " + area;
   }
 }

@@ -3,9 +3,11 @@ package callout.workflow.display;
 import callout.shared.Language;
 import callout.shared.TimeWindow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -29,6 +31,17 @@ public final class Words {
   /** A moment in the place's own time, such as {@code Tue, Mar 3, 2026, 09:00}. */
   public String moment(Instant at, ZoneId zone) {
     return dayAndTime().format(at.atZone(zone));
+  }
+
+  /** The clock that people of the place go by, such as {@code Pacific Time (America/Los_Angeles)}. */
+  public String zone(ZoneId zone) {
+    return "%s (%s)".formatted(zone.getDisplayName(TextStyle.FULL, language.locale()), zone.getId());
+  }
+
+  /** Such as {@code Tue, Mar 3, 2026}, or the first and the last of several days. */
+  public String days(LocalDate first, int count) {
+    String from = day().format(first);
+    return count == 1 ? from : from + " – " + day().format(first.plusDays(count - 1L));
   }
 
   /** A window in the place's own time; the day is not said twice. */
@@ -55,6 +68,11 @@ public final class Words {
     return language == Language.DE
         ? DateTimeFormatter.ofPattern("EEE, d. MMM yyyy, HH:mm", language.locale())
         : DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, HH:mm", language.locale());
+  }
+
+  private DateTimeFormatter day() {
+    return DateTimeFormatter.ofPattern(
+        language == Language.DE ? "EEE, d. MMM yyyy" : "EEE, MMM d, yyyy", language.locale());
   }
 
   private DateTimeFormatter time() {

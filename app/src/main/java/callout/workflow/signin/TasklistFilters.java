@@ -1,6 +1,9 @@
 package callout.workflow.signin;
 
 import callout.shared.Role;
+import callout.workflow.ProcessVariable;
+import callout.workflow.display.TaskSubjects;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.EntityTypes;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The lists each role finds in Tasklist: its own tasks, what its group may claim, and everything
- * open that its role sees. Each shows the case number.
+ * open that its role sees. Each shows the case number and what the task is about.
  */
 @Component
 class TasklistFilters {
@@ -22,6 +25,11 @@ class TasklistFilters {
   /** What a technician gets is assigned to one person: there is no group to claim from. */
   private static final List<Role> GROUPS =
       List.of(Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR);
+
+  private static final List<Map<String, String>> VARIABLES =
+      List.of(
+          Map.of("name", ProcessVariable.CASE_NUMBER.name(), "label", "Case"),
+          Map.of("name", TaskSubjects.SUBJECT.name(), "label", "About"));
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -79,7 +87,7 @@ class TasklistFilters {
             .filterName(name)
             .singleResult();
     if (existing != null) {
-      return existing;
+      return showSubject(existing);
     }
     Filter filter = filters.newTaskFilter(name);
     filter.setQuery(query.orderByTaskCreateTime().desc());
@@ -96,7 +104,18 @@ class TasklistFilters {
             "showUndefinedVariable",
             false,
             "variables",
-            List.of(Map.of("name", "caseNumber", "label", "Case"))));
+            VARIABLES));
+    return filters.saveFilter(filter);
+  }
+
+  /** Filters of an earlier version show less; whatever else was changed in them stays. */
+  private Filter showSubject(Filter filter) {
+    if (String.valueOf(filter.getProperties().get("variables")).contains("subject")) {
+      return filter;
+    }
+    Map<String, Object> properties = new HashMap<>(filter.getProperties());
+    properties.put("variables", VARIABLES);
+    filter.setProperties(properties);
     return filters.saveFilter(filter);
   }
 

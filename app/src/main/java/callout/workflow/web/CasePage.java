@@ -44,7 +44,9 @@ record CasePage(
   /** Something known about the request; {@code wide} if it needs a whole line. */
   record Fact(String key, String value, boolean wide) {}
 
-  record VisitLine(String when, @Nullable String who, Standing standing) {}
+  /** {@code notes} say what was reported about it, and who declined it. */
+  record VisitLine(
+      String when, @Nullable String who, Standing standing, List<String> notes) {}
 
   record OrderLines(
       String number, Standing standing, List<String> lines, @Nullable String reason) {}

@@ -23,13 +23,21 @@ public class TaskRows {
 
   private final StaffTasks tasks;
   private final People people;
+  private final RunWords runs;
   private final SiteZones zones;
   private final Moments moments;
   private final Texts texts;
 
-  TaskRows(StaffTasks tasks, People people, SiteZones zones, Moments moments, Texts texts) {
+  TaskRows(
+      StaffTasks tasks,
+      People people,
+      RunWords runs,
+      SiteZones zones,
+      Moments moments,
+      Texts texts) {
     this.tasks = tasks;
     this.people = people;
+    this.runs = runs;
     this.zones = zones;
     this.moments = moments;
     this.texts = texts;
@@ -76,12 +84,12 @@ public class TaskRows {
     return texts.language() == Language.DE ? task.nameDe() : task.name();
   }
 
-  static @Nullable String subject(TaskView task) {
+  @Nullable String subject(TaskView task) {
     String subject =
         Stream.of(task.customerName(), task.title())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
-    return subject.isEmpty() ? null : subject;
+    return subject.isEmpty() ? runs.subject(task).orElse(null) : subject;
   }
 
   public static boolean isFor(TaskView task, Viewer viewer) {

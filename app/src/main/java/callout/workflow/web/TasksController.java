@@ -56,12 +56,13 @@ class TasksController {
     }
     TaskView task = found.get();
     WayBack back = WayBack.of(from);
+    RunWords.href(task).ifPresent(run -> model.addAttribute("runHref", run));
     model.addAttribute(
         "task",
         new FormPageView(
             rows.nameOf(task),
             task.caseNumber(),
-            TaskRows.subject(task),
+            rows.subject(task),
             "/tasks/%s/form?from=%s".formatted(task.id(), back.href()),
             rows.nameOf(task),
             back.href(),

@@ -1,5 +1,7 @@
 package callout.workflow.web;
 
+import callout.fieldwork.Decline;
+import callout.fieldwork.Fieldwork;
 import callout.notices.Notice;
 import callout.notices.NoticeState;
 import callout.notices.Notices;
@@ -12,10 +14,13 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.CaseProjection;
 import callout.workflow.Milestone;
+import callout.workflow.display.Declined;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +34,8 @@ class TrailLines {
   private static final List<String> TELLING = List.of("lane", "reason", "skill", "durationMinutes");
 
   private final CaseProjection projection;
+  private final Fieldwork fieldwork;
+  private final Declined declined;
   private final Receipts receipts;
   private final Notices notices;
   private final People people;
@@ -37,12 +44,16 @@ class TrailLines {
 
   TrailLines(
       CaseProjection projection,
+      Fieldwork fieldwork,
+      Declined declined,
       Receipts receipts,
       Notices notices,
       People people,
       Moments moments,
       Texts texts) {
     this.projection = projection;
+    this.fieldwork = fieldwork;
+    this.declined = declined;
     this.receipts = receipts;
     this.notices = notices;
     this.people = people;
@@ -56,9 +67,13 @@ class TrailLines {
     for (TaskRow task : open) {
       lines.add(new CasePage.MilestoneLine(task.name(), true, null, task.forWhom(), task.since()));
     }
+    Deque<Decline> declines = new ArrayDeque<>(fieldwork.declines(number));
     List<Milestone> newestFirst = new ArrayList<>(projection.milestones(number));
     Collections.reverse(newestFirst);
     for (Milestone milestone : newestFirst) {
+      while (!declines.isEmpty() && !declines.getLast().at().isBefore(milestone.at())) {
+        lines.add(line(declines.removeLast(), zone));
+      }
       lines.add(
           new CasePage.MilestoneLine(
               milestone.name(texts.language()),
@@ -68,6 +83,15 @@ class TrailLines {
               moments.past(milestone.at(), zone)));
     }
     return lines;
+  }
+
+  private CasePage.MilestoneLine line(Decline decline, ZoneId zone) {
+    return new CasePage.MilestoneLine(
+        declined.sentence(decline, texts.language()),
+        false,
+        null,
+        null,
+        moments.past(decline.at(), zone));
   }
 
   private @Nullable String customerLabel(Milestone milestone) {

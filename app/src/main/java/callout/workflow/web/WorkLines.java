@@ -23,6 +23,7 @@ class WorkLines {
   private final Visits visits;
   private final Fieldwork fieldwork;
   private final VisitStandings standings;
+  private final VisitNotes notes;
   private final People people;
   private final Moments moments;
   private final Texts texts;
@@ -32,6 +33,7 @@ class WorkLines {
       Visits visits,
       Fieldwork fieldwork,
       VisitStandings standings,
+      VisitNotes notes,
       People people,
       Moments moments,
       Texts texts) {
@@ -39,6 +41,7 @@ class WorkLines {
     this.visits = visits;
     this.fieldwork = fieldwork;
     this.standings = standings;
+    this.notes = notes;
     this.people = people;
     this.moments = moments;
     this.texts = texts;
@@ -59,7 +62,8 @@ class WorkLines {
                     moments.dayAndTime(stop.start(), demand.zone()),
                     moments.time(stop.end(), demand.zone())),
         stop == null ? null : people.nameOf(stop.technician()),
-        standings.of(stop != null, record));
+        standings.of(stop != null, record),
+        notes.of(demand.visit(), record));
   }
 
   List<CasePage.OrderLines> orders(CaseNumber number) {
@@ -77,7 +81,9 @@ class WorkLines {
                         .formatted(
                             line.quantity().toPlainString(), line.unit(), line.description()))
             .toList(),
-        order.closingReason() == null ? order.decisionReason() : order.closingReason());
+        order.closingReason() == null
+            ? order.decisionReason()
+            : texts.code("reason", order.closingReason()));
   }
 
   private Standing standing(OrderFacts order) {
