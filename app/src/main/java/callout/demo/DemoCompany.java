@@ -76,6 +76,7 @@ class DemoCompany implements SmartLifecycle {
 
   private void make() {
     if (books.areEmpty()) {
+      LOG.info("First start: making the demonstration company, its accounts and an API key.");
       CompanyData company = CompanyData.load();
       transaction.executeWithoutResult(
           status -> {
