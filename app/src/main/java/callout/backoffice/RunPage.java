@@ -16,6 +16,7 @@ record RunPage(
     @Nullable String failure,
     List<Total> totals,
     List<LeftOutLine> leftOut,
+    boolean nothingPublished,
     List<String> skipped,
     List<RouteCard> routes) {
 

@@ -7,8 +7,10 @@ import callout.planning.ProposedStop;
 import callout.planning.Publication;
 import callout.planning.ReasonTexts;
 import callout.planning.RunState;
+import callout.planning.SkippedStop;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
+import callout.shared.VisitId;
 import callout.web.Moments;
 import callout.web.PageFrame;
 import callout.web.Texts;
@@ -57,13 +59,18 @@ class RunPages {
   }
 
   RunPage of(Proposal proposal) {
+    Publication publication = proposal.publication();
+    int published = publication == null ? 0 : publication.planned().size();
     List<ProposedRoute> routes =
-        proposal.routes().stream().filter(route -> !route.stops().isEmpty()).toList();
+        proposal.routes().stream()
+            .map(route -> withoutSkipped(route, publication))
+            .filter(route -> !route.stops().isEmpty())
+            .toList();
     return new RunPage(
         proposal.run().toString(),
         standings.days(proposal.request()),
         standings.area(proposal.request()),
-        standings.of(proposal.state()),
+        standings.of(proposal.state(), published),
         AT_WORK.contains(proposal.state()),
         proposal.request().solveSeconds(),
         tasks
@@ -74,11 +81,13 @@ class RunPages {
         proposal.message(),
         routes.isEmpty() && proposal.leftOut().isEmpty() ? List.of() : totals(proposal, routes),
         proposal.leftOut().stream().map(this::leftOut).toList(),
-        skipped(proposal.publication()),
+        publication != null && published == 0,
+        skipped(publication),
         routes.stream().map(this::route).toList());
   }
 
   private List<RunPage.Total> totals(Proposal proposal, List<ProposedRoute> routes) {
+    Publication publication = proposal.publication();
     long technicians = routes.stream().map(ProposedRoute::technician).distinct().count();
     Duration work =
         routes.stream()
@@ -86,11 +95,21 @@ class RunPages {
             .map(stop -> Duration.between(stop.start(), stop.end()))
             .reduce(Duration.ZERO, Duration::plus);
     return List.of(
-        new RunPage.Total("planned", String.valueOf(proposal.totals().placed())),
-        new RunPage.Total("leftOut", String.valueOf(proposal.totals().leftOut())),
+        publication == null
+            ? new RunPage.Total("planned", String.valueOf(proposal.totals().placed()))
+            : new RunPage.Total("published", String.valueOf(publication.planned().size())),
+        new RunPage.Total(
+            "leftOut",
+            String.valueOf(
+                proposal.totals().leftOut()
+                    + (publication == null ? 0 : publication.skipped().size()))),
         new RunPage.Total("technicians", String.valueOf(technicians)),
-        new RunPage.Total("travel", moments.duration(proposal.totals().travelSeconds())),
+        new RunPage.Total("travel", moments.duration(travelSeconds(routes))),
         new RunPage.Total("work", moments.duration(work.toSeconds())));
+  }
+
+  private static long travelSeconds(List<ProposedRoute> routes) {
+    return routes.stream().mapToLong(ProposedRoute::travelSeconds).sum();
   }
 
   private RunPage.LeftOutLine leftOut(LeftOut visit) {
@@ -102,6 +121,17 @@ class RunPages {
         visit.reasons().isEmpty()
             ? List.of(reasons.nobodyInArea(language))
             : visit.reasons().stream().map(r -> reasons.sentence(r, language)).toList());
+  }
+
+  /** What was skipped at publication is on no route. */
+  private static ProposedRoute withoutSkipped(
+      ProposedRoute route, @Nullable Publication publication) {
+    if (publication == null || publication.skipped().isEmpty()) {
+      return route;
+    }
+    Set<VisitId> skipped =
+        publication.skipped().stream().map(SkippedStop::visit).collect(Collectors.toSet());
+    return route.without(skipped);
   }
 
   private List<String> skipped(@Nullable Publication publication) {

@@ -20,7 +20,13 @@ class RunStandings {
     this.texts = texts;
   }
 
-  Standing of(RunState state) {
+  /**
+   * @param published visits it has put on routes
+   */
+  Standing of(RunState state, int published) {
+    if (state == RunState.PUBLISHED && published == 0) {
+      return Standing.bad(texts.of("run.state.nothingPublished"));
+    }
     String text = texts.of("run.state." + state.code());
     return switch (state) {
       case OPENED, COLLECTED, SOLVING -> Standing.info(text);

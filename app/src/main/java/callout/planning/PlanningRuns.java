@@ -166,7 +166,10 @@ public class PlanningRuns {
   /** The hundred newest, the newest first. */
   public List<RunSummary> runs() {
     return runs.newest().stream()
-        .map(r -> new RunSummary(r.id(), r.request(), r.state(), r.openedAt(), r.message()))
+        .map(
+            r ->
+                new RunSummary(
+                    r.id(), r.request(), r.state(), r.openedAt(), r.message(), r.published()))
         .toList();
   }
 }

@@ -1,8 +1,10 @@
 package callout.planning;
 
 import callout.shared.TimeWindow;
+import callout.shared.VisitId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One shift of one technician.
@@ -18,4 +20,17 @@ public record ProposedRoute(
     TimeWindow shift,
     List<ProposedStop> stops,
     int travelSeconds,
-    int travelMetres) {}
+    int travelMetres) {
+
+  /** The route without the stops of these visits; its ways as they were proposed. */
+  public ProposedRoute without(Set<VisitId> visits) {
+    return new ProposedRoute(
+        technician,
+        technicianName,
+        day,
+        shift,
+        stops.stream().filter(stop -> !visits.contains(stop.visit())).toList(),
+        travelSeconds,
+        travelMetres);
+  }
+}

@@ -21,7 +21,8 @@ class RunRows {
 
   private static final String RUN =
       """
-      select id, area_code, first_day, days, solve_seconds, state, message, announced, opened_at
+      select id, area_code, first_day, days, solve_seconds, state, message, announced, opened_at,
+        coalesce(jsonb_array_length(publication->'planned'), 0) as published
       from planning_run
       """;
 
@@ -141,6 +142,7 @@ class RunRows {
         RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getString("message"),
         row.getBoolean("announced"),
-        row.getTimestamp("opened_at").toInstant());
+        row.getTimestamp("opened_at").toInstant(),
+        row.getInt("published"));
   }
 }

@@ -60,8 +60,13 @@ final class Dispatching {
                 SOLVE_SECONDS));
     assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
     String run = RequestsClient.read(started).get("businessKey").asText();
-    dispatcher.complete(tasks.ofRun(run).id(), Map.of("proposalDecision", "publish"));
     RunId id = RunId.of(run);
+    String task = tasks.ofRun(run).id();
+    if (runs.proposal(id).totals().placed() == 0) {
+      dispatcher.complete(task, Map.of("proposalDecision", "discard"));
+      return;
+    }
+    dispatcher.complete(task, Map.of("proposalDecision", "publish"));
     Until.isTrue(
         "run %s to be published".formatted(run),
         () -> runs.proposal(id).state() == RunState.PUBLISHED);

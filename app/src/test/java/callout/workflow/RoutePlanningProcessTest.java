@@ -12,6 +12,7 @@ import callout.shared.InvalidInput;
 import callout.shared.RunId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
@@ -85,6 +86,51 @@ class RoutePlanningProcessTest extends HandDriven {
     awaitProposal(run);
     assertThat(state(run)).isEqualTo(RunState.SOLVED);
     decide(run, Map.of("proposalDecision", "discard"));
+  }
+
+  @Test
+  void publishesNothingWhereNothingIsPlaced() {
+    ProcessInstance run = proposed();
+    jdbc.sql(
+            "update planning_run set result = jsonb_set(result, '{totals,placed}', '0') where id = ?")
+        .param(id(run).value())
+        .update();
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> decide(run, Map.of("proposalDecision", "publish")))
+        .satisfies(e -> assertThat(e.problems().get(0).code()).isEqualTo("nothing-to-publish"));
+    decide(run, Map.of("proposalDecision", "discard"));
+  }
+
+  @Test
+  void saysWhichRunItsTaskIsAbout() {
+    ProcessInstance run = proposed();
+    var dispatcher = signedIn(username("dispatcher"));
+    String task = staffTasks.ofBusinessKey(run.getBusinessKey()).orElseThrow().id();
+    assertThat(dispatcher.open("/tasks").body()).contains("All areas");
+    assertThat(dispatcher.open("/tasks/" + task).body())
+        .contains("/planning/runs/" + run.getBusinessKey(), "All areas");
+    assertThat(staffTasks.form(task, DISPATCHER).data().get("proposalText").toString())
+        .contains("/planning/runs/" + run.getBusinessKey(), "all areas");
+    assertThat(engine.getRuntimeService().getVariable(run.getId(), "subject").toString())
+        .endsWith(" (3 days), all areas");
+    decide(run, Map.of("proposalDecision", "discard"));
+  }
+
+  @Test
+  void takesWholeDaysFromTodayToAYearAhead() {
+    LocalDate today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
+    refusedAt("firstDay", Map.of("firstDay", today.minusDays(1).toString(), "days", 1));
+    refusedAt("firstDay", Map.of("firstDay", "2020-11-23", "days", 1));
+    refusedAt("firstDay", Map.of("firstDay", today.plusYears(1).plusDays(2).toString(), "days", 1));
+    refusedAt("days", Map.of("firstDay", today.plusDays(1).toString(), "days", 1.5));
+  }
+
+  private void refusedAt(String field, Map<String, Object> form) {
+    Map<String, Object> values = new HashMap<>(form);
+    values.put("solveSeconds", 1);
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> staffTasks.start("route-planning", values))
+        .satisfies(e -> assertThat(e.problems().get(0).field()).isEqualTo(field));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package callout.workflow.routes;
 
 import callout.planning.PlanningRuns;
+import callout.planning.Proposal;
 import callout.planning.RunState;
 import callout.shared.InvalidInput;
 import callout.shared.RunId;
@@ -44,9 +45,10 @@ class ReviewProposalReceiver extends TaskFormReceiver {
     PROPOSAL_DECISION.set(task, decision);
   }
 
-  /** Publishing is a step of its own; a run that failed is refused here, where somebody sees it. */
+  /** Publishing is a step of its own; a run without routes is refused here, where it is seen. */
   private void refuseUnlessSolved(RunId run) {
-    if (runs.proposal(run).state() != RunState.SOLVED) {
+    Proposal proposal = runs.proposal(run);
+    if (proposal.state() != RunState.SOLVED || proposal.totals().placed() == 0) {
       throw InvalidInput.at(
           "proposalDecision",
           "nothing-to-publish",

@@ -9,8 +9,10 @@ import callout.shared.RunId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.StartFormReceiver;
 import callout.workflow.guard.ModelBean;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,10 +26,12 @@ class StartPlanningReceiver extends StartFormReceiver {
 
   private final PlanningRuns runs;
   private final Customers customers;
+  private final Clock clock;
 
-  StartPlanningReceiver(PlanningRuns runs, Customers customers) {
+  StartPlanningReceiver(PlanningRuns runs, Customers customers, Clock clock) {
     this.runs = runs;
     this.customers = customers;
+    this.clock = clock;
   }
 
   @Override
@@ -36,7 +40,7 @@ class StartPlanningReceiver extends StartFormReceiver {
         runs.open(
             new RunRequest(
                 knownArea(values.text("areaCode")),
-                day(values.required("firstDay")),
+                inReach(day(values.required("firstDay"))),
                 Optional.ofNullable(values.whole("days")).orElse(1),
                 Optional.ofNullable(values.whole("solveSeconds")).orElse(USUAL_SECONDS)));
     execution.setProcessBusinessKey(run.toString());
@@ -52,6 +56,22 @@ class StartPlanningReceiver extends StartFormReceiver {
               .formatted(code, String.join(", ", known)));
     }
     return code;
+  }
+
+  /** Not before today, as the last of the areas still writes it, and within a year. */
+  private LocalDate inReach(LocalDate day) {
+    LocalDate today =
+        customers.areas().stream()
+            .map(area -> LocalDate.ofInstant(clock.instant(), area.zone()))
+            .min(LocalDate::compareTo)
+            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    if (day.isBefore(today)) {
+      throw InvalidInput.at("firstDay", "past", "This day is over already.");
+    }
+    if (day.isAfter(today.plusYears(1))) {
+      throw InvalidInput.at("firstDay", "too-far", "At most one year ahead.");
+    }
+    return day;
   }
 
   private static LocalDate day(String text) {
