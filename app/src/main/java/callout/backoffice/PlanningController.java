@@ -10,6 +10,7 @@ import callout.web.Moment;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.StaffTasks;
+import callout.workflow.web.FormChoices;
 import callout.workflow.web.FormDesk;
 import callout.workflow.web.FormPageView;
 import callout.workflow.web.SiteZones;
@@ -50,6 +51,7 @@ class PlanningController {
   private final WaitingVisits waiting;
   private final StaffTasks tasks;
   private final FormDesk forms;
+  private final FormChoices choices;
   private final SiteZones zones;
   private final Moments moments;
   private final Texts texts;
@@ -61,6 +63,7 @@ class PlanningController {
       WaitingVisits waiting,
       StaffTasks tasks,
       FormDesk forms,
+      FormChoices choices,
       SiteZones zones,
       Moments moments,
       Texts texts) {
@@ -70,6 +73,7 @@ class PlanningController {
     this.waiting = waiting;
     this.tasks = tasks;
     this.forms = forms;
+    this.choices = choices;
     this.zones = zones;
     this.moments = moments;
     this.texts = texts;
@@ -92,7 +96,7 @@ class PlanningController {
         run.run().toString(),
         standings.days(run.request()),
         standings.area(run.request()),
-        standings.of(run.state()),
+        standings.of(run.state(), run.published()),
         run.message(),
         moments.past(run.openedAt(), zones.of(run.request().areaCode())));
   }
@@ -132,7 +136,7 @@ class PlanningController {
   FormDesk.Drawn form() {
     WaitingVisits.requireRight();
     String tomorrow = moments.today(zones.of(null)).plusDays(1).toString();
-    return forms.draw(tasks.startForm(PROCESS), Map.of("firstDay", tomorrow));
+    return choices.ofAreas(forms.draw(tasks.startForm(PROCESS), Map.of("firstDay", tomorrow)));
   }
 
   @PostMapping(path = "/planning/new/form", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -47,6 +47,14 @@ public class Customers {
         .list();
   }
 
+  /** The first locations by number, whosever they are. */
+  public List<Location> locations(int limit) {
+    return jdbc.sql("select * from customers_location order by number limit ?")
+        .param(limit)
+        .query(Rows::location)
+        .list();
+  }
+
   /** Contacts of a customer, those of the whole customer first, then by location. */
   public List<Contact> contactsOf(String customerNumber) {
     return jdbc.sql(

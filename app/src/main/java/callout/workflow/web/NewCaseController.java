@@ -21,11 +21,13 @@ class NewCaseController {
 
   private final StaffTasks tasks;
   private final FormDesk forms;
+  private final FormChoices choices;
   private final Texts texts;
 
-  NewCaseController(StaffTasks tasks, FormDesk forms, Texts texts) {
+  NewCaseController(StaffTasks tasks, FormDesk forms, FormChoices choices, Texts texts) {
     this.tasks = tasks;
     this.forms = forms;
+    this.choices = choices;
     this.texts = texts;
   }
 
@@ -52,7 +54,7 @@ class NewCaseController {
   @ResponseBody
   FormDesk.Drawn form() {
     requireRight();
-    return forms.draw(tasks.startForm(PROCESS));
+    return choices.ofCustomers(forms.draw(tasks.startForm(PROCESS)));
   }
 
   @PostMapping(path = "/cases/new/form", produces = MediaType.APPLICATION_JSON_VALUE)
