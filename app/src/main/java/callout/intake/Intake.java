@@ -10,6 +10,7 @@ import callout.database.NamedLocks;
 import callout.journal.Journal;
 import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
+import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.RequestId;
 import java.time.Clock;
@@ -176,6 +177,12 @@ public class Intake {
     problems.throwIfAny();
     if (latitude != null && longitude != null) {
       place(request, new GeoPoint(latitude, longitude));
+      if (review.accepted() && triage.isOutsideArea(request)) {
+        throw InvalidInput.at(
+            "latitude",
+            "outside-area",
+            "This place lies outside the area we serve. Correct it, or reject the request.");
+      }
     }
     if (minutes != null) {
       request.takes(Duration.ofMinutes(minutes));

@@ -63,6 +63,16 @@ class Triage {
     return result;
   }
 
+  /** What the table says of a request whose place has become known since it was triaged. */
+  boolean isOutsideArea(ServiceRequest request) {
+    RequestFacts facts = request.facts();
+    String skill = facts.skill() == null ? serviceProfile(facts).text("skill") : facts.skill();
+    return decisions
+        .decide("request-triage", triageInputs(facts, skill, facts.priority()), facts.caseNumber())
+        .text("reason")
+        .equals("outsideArea");
+  }
+
   private Decision serviceProfile(RequestFacts facts) {
     return decisions.decide(
         "service-profile",

@@ -65,6 +65,46 @@ class ServiceRequestProcessTest extends HandDriven {
   }
 
   @Test
+  void acceptsNoPlaceOutsideTheAreaAtReview() {
+    CaseNumber caseNumber = submit("support", "normal");
+    runJobs(caseNumber);
+    Map<String, Object> outside =
+        Map.of("reviewDecision", "accept", "latitude", FAR_OUTSIDE[0], "longitude", FAR_OUTSIDE[1]);
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> staffTasks.complete(task(caseNumber).id(), AGENT, outside))
+        .satisfies(e -> assertThat(e.problems().get(0).code()).isEqualTo("outside-area"));
+    assertThat(request(caseNumber)).isWaitingAt("Task_ReviewRequest");
+
+    complete(
+        caseNumber,
+        AGENT,
+        Map.of("reviewDecision", "accept", "latitude", 34.05, "longitude", -118.24));
+    assertThat(request(caseNumber)).isWaitingAt("Task_ServiceOrder");
+  }
+
+  @Test
+  void offersCustomersTheirPlacesAndAreasForChoice() throws Exception {
+    var json = new com.fasterxml.jackson.databind.ObjectMapper();
+    var request = json.readTree(signedIn(username("agent")).get("/cases/new/form").body());
+    assertThat(request.at("/data/customerChoices/0/label").asText()).startsWith("K-1001 · ");
+    assertThat(request.at("/data/locationChoices").findValuesAsText("customer")).contains("K-1001");
+    assertThat(typeOf(request, "customerNumber")).isEqualTo("select");
+    assertThat(typeOf(request, "locationNumber")).isEqualTo("select");
+    var plan = json.readTree(signedIn(username("dispatcher")).get("/planning/new/form").body());
+    assertThat(plan.at("/data/areaChoices")).isNotEmpty();
+    assertThat(typeOf(plan, "areaCode")).isEqualTo("select");
+  }
+
+  private static String typeOf(com.fasterxml.jackson.databind.JsonNode form, String key) {
+    return form.path("schema").findParents("key").stream()
+        .filter(field -> field.path("key").asText().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .path("type")
+        .asText();
+  }
+
+  @Test
   void rejectsAtReviewWithAReason() {
     CaseNumber caseNumber = submit("support", "normal");
     runJobs(caseNumber);
