@@ -1,5 +1,6 @@
 package callout.intake;
 
+import callout.shared.Characters;
 import callout.shared.ContactShapes;
 import callout.shared.FieldChecks;
 import java.time.DateTimeException;
@@ -8,15 +9,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single fields of a request and gathers what is wrong, so that a sender hears all at once.
  */
 final class FieldReader {
-
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
   private final FieldChecks checks = new FieldChecks();
 
@@ -44,7 +42,8 @@ final class FieldReader {
           "At most %d characters, not %d.".formatted(mostCharacters, text.length()));
       return null;
     }
-    if (CONTROL.matcher(text).find()) {
+    boolean severalLines = field.equals("description") || field.equals("reviewReason");
+    if (!(severalLines ? Characters.fit(text) : Characters.fitLine(text))) {
       refuse(field, "invalid-character", "A control character is not allowed here.");
       return null;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.CharConversionException;
 import java.util.List;
@@ -28,6 +29,11 @@ final class BodyProblems {
       return atField(
           format, "invalid-format", "This is no " + expected(format.getTargetType()) + ".");
     }
+    if (cause instanceof MismatchedInputException mismatched && mismatched.getPath().isEmpty()) {
+      return String.valueOf(mismatched.getOriginalMessage()).startsWith("Trailing token")
+          ? malformed("Something follows after the end of the object.")
+          : malformed("An object is expected: {…}.");
+    }
     if (cause instanceof JsonMappingException mapping
         && !mapping.getPath().isEmpty()
         && !isSyntax(mapping.getCause())) {
@@ -37,10 +43,13 @@ final class BodyProblems {
       return malformed("The body is not UTF-8 text.");
     }
     if (cause instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
+      String said = String.valueOf(syntax.getOriginalMessage());
       String what =
-          String.valueOf(syntax.getOriginalMessage()).contains("UTF-8")
+          said.contains("UTF-8")
               ? "The body is not UTF-8 text"
-              : "The body is not well-formed JSON";
+              : said.startsWith("Duplicate field")
+                  ? "A field is there twice"
+                  : "The body is not well-formed JSON";
       return malformed(
           "%s (line %d, column %d)."
               .formatted(

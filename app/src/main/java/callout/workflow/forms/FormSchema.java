@@ -83,6 +83,7 @@ record FormSchema(String id, String json, List<FormField> fields) {
         integer(validate.path("maxLength")),
         decimal(validate.path("min")),
         decimal(validate.path("max")),
+        component.path("decimalDigits").asInt(-1) == 0,
         text(validate.path("pattern")),
         text(validate.path("validationType")).filter(type -> !type.equals("custom")),
         hide,

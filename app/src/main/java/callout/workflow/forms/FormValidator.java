@@ -1,5 +1,6 @@
 package callout.workflow.forms;
 
+import callout.shared.Characters;
 import callout.shared.ContactShapes;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
@@ -60,6 +61,8 @@ final class FormValidator {
     for (FormField field : form.fields()) {
       if (field.hideWhen().filter(hide -> Feel.isTrue(hide, facts)).isEmpty()) {
         check(field).ifPresent(value -> checked.put(field.key(), value));
+      } else if (values.get(field.key()) instanceof String text) {
+        text(field, text); // not asked, and so not kept, but no way in for anything either
       }
     }
     return new FormValues(Map.copyOf(checked));
@@ -98,6 +101,8 @@ final class FormValidator {
           field.key(),
           "out-of-range",
           "Between %s and %s.".formatted(bound(field.min()), bound(field.max())));
+    } else if (field.whole() && number != Math.rint(number)) {
+      refuse(field.key(), "not-whole", "A whole number, please.");
     }
   }
 
@@ -128,7 +133,8 @@ final class FormValidator {
           "too-short",
           "At least %d characters.".formatted(field.minLength().getAsInt()));
     }
-    if (text.indexOf('\0') >= 0) {
+    boolean oneLine = field.type().equals("textfield");
+    if (text.indexOf('\0') >= 0 || !(oneLine ? Characters.fitLine(text) : Characters.fit(text))) {
       refuse(field.key(), "invalid-character", "A control character is not allowed here.");
     }
     field
