@@ -16,6 +16,7 @@ function start(section) {
       defaultLabelColor: 'var(--ink)',
     },
   });
+  leaveOutOfTabs(canvas.querySelector('.bjs-powered-by'));
   // Scrolling the page over the diagram scrolls the page; with Ctrl it zooms.
   canvas.addEventListener('wheel', (event) => event.ctrlKey || event.metaKey || event.stopPropagation(), { capture: true });
   let chosen = null;
@@ -90,7 +91,13 @@ async function draw(viewer, { xml, active, visited, failed }, fit) {
     viewer.get('overlays').add(id, { position: { top: -13, right: 13 }, html: token() });
   }
   if (box) canvas.viewbox(box);
-  else fitIn(viewer, active[0] ?? failed[0]);
+  else fitIn(viewer, active[0] ?? failed[0] ?? visited.findLast((id) => elements.get(id)?.type === 'bpmn:EndEvent'));
+}
+
+/** The library's mark is no step on the way through the page. */
+function leaveOutOfTabs(link) {
+  link?.setAttribute('tabindex', '-1');
+  link?.setAttribute('aria-label', 'bpmn.io');
 }
 
 function token() {

@@ -21,6 +21,11 @@ async function open(section) {
   const form = new Form({ container: fields });
   if (document.documentElement.lang === 'de') speakGerman(form);
   await form.importSchema(withoutFrame(answer.body.schema), answer.body.data);
+  for (const mark of fields.querySelectorAll('.fjs-powered-by a')) {
+    mark.tabIndex = -1;
+    mark.setAttribute('aria-label', 'bpmn.io');
+  }
+  if (asksForDecision(answer.body.schema)) button.textContent = section.dataset.textSubmit;
   fields.removeAttribute('aria-busy');
   section.querySelector('.task-form-actions').hidden = false;
 
@@ -72,6 +77,11 @@ async function send(url, values) {
 /** The page has a heading and a button of its own. */
 function withoutFrame(schema) {
   return { ...schema, components: (schema.components ?? []).filter((component) => component.type !== 'button' && component.id !== 'Text_Heading') };
+}
+
+/** Whoever decides "reject" should not press "Approve order". */
+function asksForDecision({ components = [] }) {
+  return components.some((component) => component.type === 'radio' || asksForDecision(component));
 }
 
 /** What the form shows but does not ask for is not sent back. */

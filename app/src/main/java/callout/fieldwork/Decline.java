@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the technician's words; null if none was given
  */
 public record Decline(
-    VisitId visit,
-    CaseNumber caseNumber,
-    String technician,
-    @Nullable String reason,
-    Instant at) {}
+    VisitId visit, CaseNumber caseNumber, String technician, @Nullable String reason, Instant at) {}

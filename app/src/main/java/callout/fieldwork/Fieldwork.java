@@ -28,8 +28,7 @@ public class Fieldwork {
   private final Audit audit;
   private final Clock clock;
 
-  Fieldwork(
-      VisitRecords visits, DeclineRows declines, Cases cases, Audit audit, Clock clock) {
+  Fieldwork(VisitRecords visits, DeclineRows declines, Cases cases, Audit audit, Clock clock) {
     this.visits = visits;
     this.declines = declines;
     this.cases = cases;

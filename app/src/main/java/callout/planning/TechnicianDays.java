@@ -62,7 +62,7 @@ class TechnicianDays {
     }
     Instant now = clock.instant();
     if (start.isBefore(now.minus(JUST_BEGUN))) {
-      return Optional.of(BrokenRule.atStart("past", LocalTimes.text(now, visit.zone())));
+      return Optional.of(BrokenRule.atStart("startOver", LocalTimes.text(now, visit.zone())));
     }
     if (!visit.windows().isEmpty()
         && visit.windows().stream().noneMatch(window -> window.contains(start))) {

@@ -110,7 +110,8 @@ class FormsTest {
     for (JsonNode component : form.components()) {
       assertThat(TYPES).as("type of %s", name(component)).contains(component.path("type").asText());
       if (component.path("type").asText().equals("datetime")) {
-        // A day alone is stored a day early west of UTC. A time is meant where the work is done, not
+        // A day alone is stored a day early west of UTC. A time is meant where the work is done,
+        // not
         // where the browser stands: without an offset.
         assertThat(component.path("subtype").asText()).as(name(component)).isEqualTo("datetime");
         assertThat(component.path("timeSerializingFormat").asText())

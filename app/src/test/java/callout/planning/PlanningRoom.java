@@ -73,7 +73,8 @@ class PlanningRoom {
 
     void worksAtNight(String username) {
       workforce.add(
-          new WeeklyShift(username, MONDAY.getDayOfWeek(), LocalTime.of(1, 0), LocalTime.of(7, 30)));
+          new WeeklyShift(
+              username, MONDAY.getDayOfWeek(), LocalTime.of(1, 0), LocalTime.of(7, 30)));
     }
 
     void hire(String username, GeoPoint home, String... skills) {

@@ -151,9 +151,20 @@ class VisitsIT {
     town.hire("owl", place(1, 1), "general");
     town.worksAtNight("owl");
     VisitDemand check = request(visit("check", place(1, 1), 60, Set.of(), List.of()));
-    assertProblem(check, "owl", at(5, 40), "startAt", "past", "it is 2026-11-23 06:00 there now");
     assertProblem(
-        check, "owl", Instant.parse("2020-11-23T10:00:00Z"), "startAt", "past", "is over already");
+        check,
+        "owl",
+        at(5, 40),
+        "startAt",
+        "start-over",
+        "it is Mon, Nov 23, 2026, 06:00 there now");
+    assertProblem(
+        check,
+        "owl",
+        Instant.parse("2020-11-23T10:00:00Z"),
+        "startAt",
+        "start-over",
+        "is over already");
     assertThat(visits.technicianOptions(check.visit()))
         .filteredOn(option -> option.technician().equals("owl"))
         .singleElement()
@@ -168,12 +179,15 @@ class VisitsIT {
     VisitDemand check = request(visit("check", place(1, 1), 60, Set.of(), List.of()));
     PlannedStop late = visits.assignByHand(check.visit(), "ana", at(12, 0));
     PlannedStop early = visits.assignByHand(leak.visit(), "ana", at(10, 0));
-    assertThat(visits.openStopsOf("ana")).extracting(PlannedStop::visit)
+    assertThat(visits.openStopsOf("ana"))
+        .extracting(PlannedStop::visit)
         .containsExactly(early.visit(), late.visit());
     assertThat(visits.openStopsOf("bo")).isEmpty();
 
     visits.finish(leak.visit());
-    assertThat(visits.openStopsOf("ana")).extracting(PlannedStop::visit).containsExactly(late.visit());
+    assertThat(visits.openStopsOf("ana"))
+        .extracting(PlannedStop::visit)
+        .containsExactly(late.visit());
   }
 
   @Test

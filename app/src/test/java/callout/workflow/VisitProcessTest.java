@@ -1,8 +1,8 @@
 package callout.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import callout.cases.Viewer;
 import callout.planning.TechnicianOption;
@@ -121,8 +121,7 @@ class VisitProcessTest extends HandDriven {
   @Test
   void refusesAStartThatIsOver() {
     CaseNumber caseNumber = approved();
-    TechnicianOption first =
-        visits.technicianOptions(visits.of(caseNumber).get(0).visit()).get(0);
+    TechnicianOption first = visits.technicianOptions(visits.of(caseNumber).get(0).visit()).get(0);
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(
             () ->

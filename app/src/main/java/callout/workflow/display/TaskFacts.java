@@ -144,9 +144,7 @@ class TaskFacts implements ShownFacts {
         "proposalText",
         "[%s](/planning/runs/%s): %s"
             .formatted(
-                Markdown.literal(subject(proposal.request(), words)),
-                run,
-                Markdown.literal(text)));
+                Markdown.literal(subject(proposal.request(), words)), run, Markdown.literal(text)));
   }
 
   /** "Mon, Nov 23, 2026, Los Angeles". */

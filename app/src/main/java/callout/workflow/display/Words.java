@@ -33,9 +33,12 @@ public final class Words {
     return dayAndTime().format(at.atZone(zone));
   }
 
-  /** The clock that people of the place go by, such as {@code Pacific Time (America/Los_Angeles)}. */
+  /**
+   * The clock that people of the place go by, such as {@code Pacific Time (America/Los_Angeles)}.
+   */
   public String zone(ZoneId zone) {
-    return "%s (%s)".formatted(zone.getDisplayName(TextStyle.FULL, language.locale()), zone.getId());
+    return "%s (%s)"
+        .formatted(zone.getDisplayName(TextStyle.FULL, language.locale()), zone.getId());
   }
 
   /** Such as {@code Tue, Mar 3, 2026}, or the first and the last of several days. */

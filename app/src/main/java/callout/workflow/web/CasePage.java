@@ -45,8 +45,7 @@ record CasePage(
   record Fact(String key, String value, boolean wide) {}
 
   /** {@code notes} say what was reported about it, and who declined it. */
-  record VisitLine(
-      String when, @Nullable String who, Standing standing, List<String> notes) {}
+  record VisitLine(String when, @Nullable String who, Standing standing, List<String> notes) {}
 
   record OrderLines(
       String number, Standing standing, List<String> lines, @Nullable String reason) {}

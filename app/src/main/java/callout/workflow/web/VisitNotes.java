@@ -10,7 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What technicians have said about a visit: that they declined it, why it was not done, remarks. */
+/**
+ * What technicians have said about a visit: that they declined it, why it was not done, remarks.
+ */
 @Component
 class VisitNotes {
 
