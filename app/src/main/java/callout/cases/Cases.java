@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
   private final JdbcClient jdbc;
+  private final CaseLinks links;
   private final Audit audit;
   private final Clock clock;
 
-  Cases(JdbcClient jdbc, Audit audit, Clock clock) {
+  Cases(JdbcClient jdbc, CaseLinks links, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.links = links;
     this.audit = audit;
     this.clock = clock;
   }
@@ -83,6 +85,19 @@ public class Cases {
     jdbc.sql("delete from cases_participant where case_number = ? and username = ? and role = ?")
         .params(number.value(), username, role.code())
         .update();
+  }
+
+  /** Ties two cases together; twice is harmless. Both sides show it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void link(CaseNumber number, CaseNumber other, LinkKind kind) {
+    links.add(number, other, kind);
+    audit.record(
+        "case-linked", number.value(), number, Map.of("other", other.value(), "kind", kind.name()));
+  }
+
+  /** The cases tied to this one, from both sides. */
+  public List<CaseLink> links(CaseNumber number) {
+    return links.of(number);
   }
 
   public Optional<CaseFile> find(CaseNumber number) {

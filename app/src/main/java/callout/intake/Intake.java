@@ -3,6 +3,7 @@ package callout.intake;
 import callout.audit.Actor;
 import callout.audit.Audit;
 import callout.cases.Cases;
+import callout.cases.LinkKind;
 import callout.cases.NewCase;
 import callout.customers.Area;
 import callout.customers.Customers;
@@ -16,6 +17,7 @@ import callout.shared.RequestId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,13 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intake {
 
-  private static final int SHORTEST_MINUTES = 5;
-  private static final int LONGEST_MINUTES = 24 * 60;
-
   private final ServiceRequests requests;
   private final RequestReader reader;
   private final RequestChecks checks;
   private final Triage triage;
+  private final ReviewCheck reviewCheck;
+  private final Questions questions;
   private final Cases cases;
   private final Customers customers;
   private final Journal journal;
@@ -44,6 +45,8 @@ public class Intake {
       RequestReader reader,
       RequestChecks checks,
       Triage triage,
+      ReviewCheck reviewCheck,
+      Questions questions,
       Cases cases,
       Customers customers,
       Journal journal,
@@ -54,6 +57,8 @@ public class Intake {
     this.reader = reader;
     this.checks = checks;
     this.triage = triage;
+    this.reviewCheck = reviewCheck;
+    this.questions = questions;
     this.cases = cases;
     this.customers = customers;
     this.journal = journal;
@@ -139,58 +144,38 @@ public class Intake {
   /**
    * Keeps a reviewer's decision.
    *
-   * @throws callout.shared.InvalidInput if a rejection has no reason, or an accepted request would
-   *     have no place; the fields are those of the form {@code review-request}
+   * @throws callout.shared.InvalidInput if a rejection has no reason, a question no words, or an
+   *     accepted request would have no place; the fields are those of the form {@code
+   *     review-request}
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void review(CaseNumber caseNumber, Review review) {
+  public void review(CaseNumber caseNumber, Review said) {
     ServiceRequest request = entity(caseNumber);
-    var problems = new FieldReader();
-    String reason = problems.text("reviewReason", review.reason(), 1000);
-    if (!review.accepted() && reason == null) {
-      problems.refuse("reviewReason", "required", "Tell the customer why.");
-    }
-    Double latitude = review.latitude();
-    Double longitude = review.longitude();
-    if ((latitude == null) != (longitude == null)) {
-      problems.refuse(
-          latitude == null ? "latitude" : "longitude",
-          "required",
-          "Latitude and longitude go together.");
-    }
-    if (latitude != null && !(latitude >= -90 && latitude <= 90)) {
-      problems.refuse("latitude", "out-of-range", "Between -90 and 90 degrees.");
-    }
-    if (longitude != null && !(longitude >= -180 && longitude <= 180)) {
-      problems.refuse("longitude", "out-of-range", "Between -180 and 180 degrees.");
-    }
-    Integer minutes = review.durationMinutes();
-    if (minutes != null && (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES)) {
-      problems.refuse("durationMinutes", "out-of-range", "Between 5 and 1440 minutes.");
-    }
-    if (review.accepted() && latitude == null && !request.hasPlace()) {
-      problems.refuse(
-          "latitude",
-          "place-required",
-          "The place is not known yet. Enter its coordinates, or reject the request.");
-    }
-    problems.throwIfAny();
-    if (latitude != null && longitude != null) {
-      place(request, new GeoPoint(latitude, longitude));
-      if (review.accepted() && triage.isOutsideArea(request)) {
+    Review review = reviewCheck.check(said, request(caseNumber));
+    if (review.latitude() != null && review.longitude() != null) {
+      place(request, new GeoPoint(review.latitude(), review.longitude()));
+      requests.saveAndFlush(request); // the reader sees what the database has
+      if (review.decision() == ReviewDecision.ACCEPT && triage.isOutsideArea(request(caseNumber))) {
         throw InvalidInput.at(
             "latitude",
             "outside-area",
             "This place lies outside the area we serve. Correct it, or reject the request.");
       }
     }
-    if (minutes != null) {
-      request.takes(Duration.ofMinutes(minutes));
+    if (review.durationMinutes() != null) {
+      request.takes(Duration.ofMinutes(review.durationMinutes()));
     }
-    request.review(review.accepted(), reason, Actor.current(), clock.instant());
+    request.review(review, Actor.current(), clock.instant());
     requests.saveAndFlush(request); // the reader sees what the database has
+    if (review.decision() == ReviewDecision.ASK) {
+      questions.ask(caseNumber, Objects.requireNonNull(review.question()));
+    }
+    if (review.decision() == ReviewDecision.MERGE) {
+      cases.link(caseNumber, Objects.requireNonNull(review.mergeInto()), LinkKind.MERGED_INTO);
+    }
+    String reason = review.reason();
     audit.record(
-        review.accepted() ? "request-accepted" : "request-rejected",
+        "request-review-" + review.decision().code(),
         request.requestId().toString(),
         caseNumber,
         reason == null ? Map.of() : Map.of("reason", reason));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows wished by the customer; empty for any time
  * @param submittedAt when the customer wrote it, which may be long before it was received
  * @param dueAt counted from receipt
+ * @param mergedInto the case in which it goes on
  */
 public record RequestFacts(
     RequestId id,
@@ -45,4 +46,5 @@ public record RequestFacts(
     @Nullable Instant dueAt,
     @Nullable Boolean reviewAccepted,
     @Nullable String reviewReason,
-    @Nullable String reviewedBy) {}
+    @Nullable String reviewedBy,
+    @Nullable CaseNumber mergedInto) {}

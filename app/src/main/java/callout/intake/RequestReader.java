@@ -81,7 +81,13 @@ class RequestReader {
         instant(row, "due_at"),
         row.getObject("review_accepted", Boolean.class),
         row.getString("review_reason"),
-        row.getString("reviewed_by"));
+        row.getString("reviewed_by"),
+        mergedInto(row));
+  }
+
+  private static @Nullable CaseNumber mergedInto(ResultSet row) throws SQLException {
+    String number = row.getString("merged_into");
+    return number == null ? null : CaseNumber.of(number);
   }
 
   private static @Nullable GeoPoint point(ResultSet row) throws SQLException {

@@ -59,6 +59,7 @@ class ServiceRequest {
   private @Nullable String reviewReason;
   private @Nullable String reviewedBy;
   private @Nullable Instant reviewedAt;
+  private @Nullable String mergedInto;
 
   /** How a window is kept in JSON: epoch seconds, which no library writes in two ways. */
   record Window(long startEpochSecond, long endEpochSecond) {}
@@ -107,9 +108,15 @@ class ServiceRequest {
     this.dueAt = dueAt;
   }
 
-  void review(boolean accepted, @Nullable String reason, String by, Instant at) {
-    this.reviewAccepted = accepted;
-    this.reviewReason = reason;
+  void review(Review review, String by, Instant at) {
+    this.reviewAccepted =
+        switch (review.decision()) {
+          case ACCEPT -> true;
+          case REJECT -> false;
+          case ASK, MERGE -> null;
+        };
+    this.reviewReason = review.reason();
+    this.mergedInto = review.mergeInto() == null ? null : review.mergeInto().value();
     this.reviewedBy = by;
     this.reviewedAt = at;
   }

@@ -64,8 +64,7 @@ class Triage {
   }
 
   /** What the table says of a request whose place has become known since it was triaged. */
-  boolean isOutsideArea(ServiceRequest request) {
-    RequestFacts facts = request.facts();
+  boolean isOutsideArea(RequestFacts facts) {
     String skill = facts.skill() == null ? serviceProfile(facts).text("skill") : facts.skill();
     return decisions
         .decide("request-triage", triageInputs(facts, skill, facts.priority()), facts.caseNumber())

@@ -147,6 +147,23 @@ public class Visits {
     visits.mark(id, VisitState.FINISHED);
   }
 
+  /**
+   * Takes every visit of a case that is not over out of planning. Publishes {@link VisitCancelled}
+   * for each; twice is harmless.
+   */
+  @Transactional
+  public void cancel(CaseNumber caseNumber) {
+    for (VisitDemand visit : visits.of(caseNumber)) {
+      Optional<PlannedStop> stop = holdStop(visit.visit());
+      if (visits.lock(visit.visit()) != VisitState.FINISHED) {
+        stop.ifPresent(days::remove);
+        visits.mark(visit.visit(), VisitState.FINISHED);
+        audit.record("visit-cancelled", visit.visit().toString(), caseNumber, Map.of());
+        journal.publish(new VisitCancelled(visit.visit(), caseNumber, stop.orElse(null)));
+      }
+    }
+  }
+
   /** Holds the technician before looking again: the visit may have moved in between. */
   private Optional<PlannedStop> holdStop(VisitId id) {
     stops.find(id).ifPresent(stop -> stops.hold(List.of(stop.technician())));

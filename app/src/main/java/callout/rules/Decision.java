@@ -3,13 +3,14 @@ package callout.rules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table answered.
  *
- * @param receipt id of the kept receipt
+ * @param receipt id of the kept receipt; null if the table was only tried out
  */
-public record Decision(String table, Map<String, Object> outputs, UUID receipt) {
+public record Decision(String table, Map<String, Object> outputs, @Nullable UUID receipt) {
 
   /**
    * @throws DecisionFailed if the table has no such output of text

@@ -37,6 +37,33 @@ public class Decisions {
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision decide(
       String table, Map<String, Object> inputs, @Nullable CaseNumber caseNumber) {
+    DecisionExecutionAuditContainer answer = evaluate(table, inputs);
+    Map<String, Object> outputs = outputs(table, inputs, answer);
+    DecisionTable described = tables.version(table, answer.getDecisionVersion());
+    UUID receipt =
+        receipts.keep(caseNumber, described, inputs, outputs, matched(described, answer));
+    return new Decision(table, outputs, receipt);
+  }
+
+  /**
+   * What a table would answer, without a receipt: for what is only shown and changes nothing.
+   *
+   * @throws DecisionFailed if the table cannot be evaluated, or no rule fits
+   */
+  public Decision tryOut(String table, Map<String, Object> inputs) {
+    return new Decision(table, outputs(table, inputs, evaluate(table, inputs)), null);
+  }
+
+  private static List<DecisionTable.Rule> matched(
+      DecisionTable table, DecisionExecutionAuditContainer answer) {
+    return answer.getRuleExecutions().values().stream()
+        .filter(rule -> Boolean.TRUE.equals(rule.isValid()))
+        .map(RuleExecutionAuditContainer::getRuleNumber)
+        .flatMap(number -> table.rule(number).stream())
+        .toList();
+  }
+
+  private DecisionExecutionAuditContainer evaluate(String table, Map<String, Object> inputs) {
     DecisionExecutionAuditContainer answer =
         engine
             .createExecuteDecisionBuilder()
@@ -47,24 +74,16 @@ public class Decisions {
     if (Boolean.TRUE.equals(answer.isFailed())) {
       throw new DecisionFailed(table, reason(answer));
     }
+    return answer;
+  }
+
+  private static Map<String, Object> outputs(
+      String table, Map<String, Object> inputs, DecisionExecutionAuditContainer answer) {
     if (answer.getDecisionResult().isEmpty()) {
       throw new DecisionFailed(
           table, "no rule fits %s. Add a last row that always fits.".formatted(inputs));
     }
-    Map<String, Object> outputs = Map.copyOf(answer.getDecisionResult().get(0));
-    DecisionTable described = tables.version(table, answer.getDecisionVersion());
-    UUID receipt =
-        receipts.keep(caseNumber, described, inputs, outputs, matched(described, answer));
-    return new Decision(table, outputs, receipt);
-  }
-
-  private static List<DecisionTable.Rule> matched(
-      DecisionTable table, DecisionExecutionAuditContainer answer) {
-    return answer.getRuleExecutions().values().stream()
-        .filter(rule -> Boolean.TRUE.equals(rule.isValid()))
-        .map(RuleExecutionAuditContainer::getRuleNumber)
-        .flatMap(number -> table.rule(number).stream())
-        .toList();
+    return Map.copyOf(answer.getDecisionResult().get(0));
   }
 
   private static String reason(DecisionExecutionAuditContainer answer) {

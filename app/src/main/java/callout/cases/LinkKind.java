@@ -1,0 +1,7 @@
+package callout.cases;
+
+/** How one case hangs together with another. */
+public enum LinkKind {
+  /** The first goes on in the second. */
+  MERGED_INTO
+}
