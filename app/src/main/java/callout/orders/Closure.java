@@ -3,5 +3,7 @@ package callout.orders;
 /** How an order ended. */
 public enum Closure {
   AS_SPECIFIED,
-  NOT_CARRIED_OUT
+  AS_CONFIRMED,
+  NOT_CARRIED_OUT,
+  CANCELLED
 }

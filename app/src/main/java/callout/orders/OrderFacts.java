@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * All that is known of an order.
  *
  * @param number printed on documents, such as {@code C-000123-1}
+ * @param closingReason code of the reason it was not carried out
+ * @param closingNote the same in somebody's own words
  * @param approved null while nobody has decided
  */
 public record OrderFacts(
@@ -27,4 +29,5 @@ public record OrderFacts(
     @Nullable String decisionReason,
     @Nullable Closure closure,
     @Nullable Instant closedAt,
-    @Nullable String closingReason) {}
+    @Nullable String closingReason,
+    @Nullable String closingNote) {}

@@ -57,7 +57,7 @@ public class Orders {
     order.decide(true, checked(reason), Actor.current(), clock.instant());
     orders.save(order);
     OrderFacts facts = order.facts();
-    versions.add(facts);
+    versions.add(facts, null);
     audit.record("order-approved", facts.number(), facts.caseNumber(), Map.of());
     journal.publish(new OrderApproved(id, facts.caseNumber()));
   }
@@ -79,6 +79,23 @@ public class Orders {
     orders.save(order);
     OrderFacts facts = order.facts();
     audit.record("order-rejected", facts.number(), facts.caseNumber(), Map.of("reason", reason));
+  }
+
+  /**
+   * Says why nobody goes again; the order is closed with it.
+   *
+   * @throws InvalidInput at {@code nextVisitReason} if there is no reason
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void giveUp(OrderId id, @Nullable String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw InvalidInput.at("nextVisitReason", "required", "Tell the customer why.");
+    }
+    ServiceOrder order = entity(id);
+    order.giveUp(reason.strip());
+    orders.save(order);
+    OrderFacts facts = order.facts();
+    audit.record("order-given-up", facts.number(), facts.caseNumber(), Map.of("reason", reason));
   }
 
   /** Ends the order; twice is harmless. */

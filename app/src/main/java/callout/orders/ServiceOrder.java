@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ class ServiceOrder {
   private @Nullable String closure;
   private @Nullable Instant closedAt;
   private @Nullable String closingReason;
+  private @Nullable String closingNote;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "orders_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -48,6 +50,7 @@ class ServiceOrder {
   /** A line as it is kept. */
   @Embeddable
   static class Line {
+    private int lineNo;
     private String kind;
     private String description;
     private BigDecimal quantity;
@@ -55,7 +58,8 @@ class ServiceOrder {
 
     protected Line() {}
 
-    Line(OrderLine line) {
+    Line(int lineNo, OrderLine line) {
+      this.lineNo = lineNo;
       this.kind = line.kind();
       this.description = line.description();
       this.quantity = line.quantity();
@@ -63,7 +67,7 @@ class ServiceOrder {
     }
 
     OrderLine facts() {
-      return new OrderLine(kind, description, quantity.stripTrailingZeros(), unit);
+      return new OrderLine(lineNo, kind, description, quantity.stripTrailingZeros(), unit);
     }
   }
 
@@ -77,7 +81,47 @@ class ServiceOrder {
     this.description = draft.description();
     this.dueAt = draft.dueAt();
     this.draftedAt = draftedAt;
-    this.lines = new ArrayList<>(draft.lines().stream().map(Line::new).toList());
+    this.lines = new ArrayList<>();
+    draft.lines().forEach(line -> lines.add(new Line(nextLineNo(), line)));
+  }
+
+  /**
+   * Takes in a change both sides agreed on.
+   *
+   * @throws IllegalStateException if the line it names is gone
+   */
+  void apply(LineChange change) {
+    if (change.kind() == ChangeKind.ADD) {
+      lines.add(
+          new Line(
+              nextLineNo(),
+              new OrderLine(
+                  change.lineKind(), change.description(), agreed(change), change.unit())));
+      return;
+    }
+    Line line =
+        lines.stream()
+            .filter(l -> Integer.valueOf(l.lineNo).equals(change.lineNumber()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Order %s has no line %d any more."
+                            .formatted(number, change.lineNumber())));
+    if (change.kind() == ChangeKind.DROP) {
+      lines.remove(line);
+    } else {
+      line.quantity = agreed(change);
+    }
+  }
+
+  private static BigDecimal agreed(LineChange change) {
+    return Objects.requireNonNull(change.newQuantity(), "A line that stays has a quantity.");
+  }
+
+  /** Numbers are never given twice while an order keeps its last line. */
+  private int nextLineNo() {
+    return lines.stream().mapToInt(line -> line.lineNo).max().orElse(0) + 1;
   }
 
   void decide(boolean approve, @Nullable String reason, String by, Instant at) {
@@ -88,6 +132,11 @@ class ServiceOrder {
     decisionReason = reason;
     decidedBy = by;
     decidedAt = at;
+  }
+
+  /** Why nobody goes again; the customer reads it when the order closes. */
+  void giveUp(String reason) {
+    closingNote = reason;
   }
 
   /** Ends the order. Closing twice is harmless: the first time stands. */
@@ -115,6 +164,7 @@ class ServiceOrder {
         decisionReason,
         closure == null ? null : Closure.valueOf(closure),
         closedAt,
-        closingReason);
+        closingReason,
+        closingNote);
   }
 }

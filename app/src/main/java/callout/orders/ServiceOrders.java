@@ -1,8 +1,11 @@
 package callout.orders;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /**
@@ -10,6 +13,11 @@ import org.springframework.data.jpa.repository.Query;
  * at each call.
  */
 interface ServiceOrders extends JpaRepository<ServiceOrder, UUID> {
+
+  /** The order, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select o from ServiceOrder o where o.id = :id")
+  Optional<ServiceOrder> holdById(UUID id);
 
   @Query("select o from ServiceOrder o where o.caseNumber = :caseNumber order by o.draftedAt")
   List<ServiceOrder> findByCaseNumberOrderByDraftedAt(String caseNumber);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +33,19 @@ class Versions {
     this.clock = clock;
   }
 
-  /** Adds the next version; two at once end with one of them refused by the primary key. */
-  OrderVersion add(OrderFacts order) {
+  /**
+   * Adds the next version, made by this confirmation if any; two at once end with one of them
+   * refused by the primary key.
+   */
+  OrderVersion add(OrderFacts order, @Nullable ConfirmationFacts because) {
     Optional<OrderVersion> before = latest(order.id());
+    Map<String, Object> content = content(order, because);
     var version =
         new OrderVersion(
             order.id(),
             before.map(OrderVersion::version).orElse(0) + 1,
-            content(order),
-            ContentHash.of(content(order), before.map(OrderVersion::contentHash).orElse(null)),
+            content,
+            ContentHash.of(content, before.map(OrderVersion::contentHash).orElse(null)),
             before.map(OrderVersion::contentHash).orElse(null),
             Actor.current(),
             clock.instant());
@@ -77,7 +82,8 @@ class Versions {
   }
 
   /** What a version says: all that both sides agreed on, and nothing that is only ours. */
-  private static Map<String, Object> content(OrderFacts order) {
+  private static Map<String, Object> content(
+      OrderFacts order, @Nullable ConfirmationFacts because) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("order", order.number());
     content.put("case", order.caseNumber().value());
@@ -94,6 +100,26 @@ class Versions {
                         "quantity", line.quantity().toPlainString(),
                         "unit", line.unit()))
             .toList());
+    if (because != null) {
+      content.put("change", change(because));
+    }
+    return content;
+  }
+
+  private static Map<String, Object> change(ConfirmationFacts confirmation) {
+    LineChange change = confirmation.change();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("confirmation", confirmation.number());
+    content.put("kind", change.kind().code());
+    content.put("description", change.description());
+    content.put("unit", change.unit());
+    if (change.oldQuantity() != null) {
+      content.put("oldQuantity", change.oldQuantity().toPlainString());
+    }
+    if (change.newQuantity() != null) {
+      content.put("newQuantity", change.newQuantity().toPlainString());
+    }
+    content.put("reason", confirmation.reason());
     return content;
   }
 

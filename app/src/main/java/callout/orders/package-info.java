@@ -1,5 +1,6 @@
 /** Service orders, their lines and their immutable versions. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "journal", "documents", "cases"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "audit", "journal", "rules", "documents", "cases"})
 @NullMarked
 package callout.orders;
 

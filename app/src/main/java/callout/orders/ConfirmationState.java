@@ -1,0 +1,8 @@
+package callout.orders;
+
+/** What became of a confirmation. */
+public enum ConfirmationState {
+  PROPOSED,
+  AGREED,
+  REFUSED
+}
