@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ class FieldVisit {
   private @Nullable Instant departedAt;
   private @Nullable Instant arrivedAt;
   private @Nullable Instant finishedAt;
-  private @Nullable Boolean workDone;
+  private @Nullable String result;
   private @Nullable String notDoneReason;
+  private @Nullable String remainingWork;
+  private @Nullable BigDecimal workedHours;
+  private @Nullable String usedMaterials;
   private @Nullable String remarks;
 
   protected FieldVisit() {}
@@ -57,15 +61,18 @@ class FieldVisit {
     arrivedAt = arrivedAt == null ? at : arrivedAt;
   }
 
-  void finish(boolean done, @Nullable NotDoneReason reason, @Nullable String remarks, Instant at) {
+  void finish(VisitReport report, Instant at) {
     if (arrivedAt == null) {
       throw new WrongMoment("finished", "begun on site");
     }
     if (finishedAt == null) {
       this.finishedAt = at;
-      this.workDone = done;
-      this.notDoneReason = reason == null ? null : reason.code();
-      this.remarks = remarks;
+      this.result = report.result().code();
+      this.notDoneReason = report.reason() == null ? null : report.reason().code();
+      this.remainingWork = report.remainingWork();
+      this.workedHours = report.workedHours();
+      this.usedMaterials = report.usedMaterials();
+      this.remarks = report.remarks();
     }
   }
 
@@ -78,8 +85,16 @@ class FieldVisit {
         departedAt,
         arrivedAt,
         finishedAt,
-        workDone,
+        result == null ? null : report(result));
+  }
+
+  private VisitReport report(String kept) {
+    return new VisitReport(
+        VisitResult.ofCode(kept).orElseThrow(),
         notDoneReason == null ? null : NotDoneReason.ofCode(notDoneReason).orElseThrow(),
+        remainingWork,
+        workedHours,
+        usedMaterials,
         remarks);
   }
 }

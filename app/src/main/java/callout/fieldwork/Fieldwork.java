@@ -3,7 +3,6 @@ package callout.fieldwork;
 import callout.audit.Audit;
 import callout.cases.Cases;
 import callout.shared.CaseNumber;
-import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.Role;
 import callout.shared.VisitId;
@@ -19,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What technicians do about a visit, step by step. Each step twice is harmless. */
 @Service
 public class Fieldwork {
-
-  private static final int LONGEST_REMARKS = 4000;
 
   private final VisitRecords visits;
   private final DeclineRows declines;
@@ -91,27 +88,21 @@ public class Fieldwork {
   /**
    * Ends the visit.
    *
-   * @param reason required if the work was not done
-   * @throws InvalidInput at the fields of the form {@code complete-visit}
+   * @throws callout.shared.InvalidInput at the fields of the form {@code complete-visit}
    * @throws WrongMoment if the technician has not arrived
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void complete(
-      VisitId visit, boolean done, @Nullable NotDoneReason reason, @Nullable String remarks) {
-    if (!done && reason == null) {
-      throw InvalidInput.at("notCarriedOutReason", "required", "Say why it was not carried out.");
-    }
-    if (remarks != null && remarks.length() > LONGEST_REMARKS) {
-      throw InvalidInput.at("remarks", "too-long", "At most 4000 characters.");
-    }
+  public void complete(VisitId visit, VisitReport report) {
+    VisitReport checked = ReportCheck.check(report);
     FieldVisit record = entity(visit);
-    record.finish(done, done ? null : reason, remarks, clock.instant());
+    record.finish(checked, clock.instant());
     visits.save(record);
+    NotDoneReason reason = checked.reason();
     audit.record(
         "visit-finished",
         visit.toString(),
         record.facts().caseNumber(),
-        Map.of("done", Boolean.toString(done), "reason", reason == null ? "" : reason.code()));
+        Map.of("result", checked.result().code(), "reason", reason == null ? "" : reason.code()));
   }
 
   @Transactional(readOnly = true)
@@ -119,9 +110,12 @@ public class Fieldwork {
     return visits.findById(visit.value()).map(FieldVisit::facts);
   }
 
+  /** The visits of a case that somebody has accepted, in that order. */
   @Transactional(readOnly = true)
   public List<VisitRecord> of(CaseNumber caseNumber) {
-    return visits.findByCaseNumber(caseNumber.value()).stream().map(FieldVisit::facts).toList();
+    return visits.findByCaseNumberOrderByAcceptedAt(caseNumber.value()).stream()
+        .map(FieldVisit::facts)
+        .toList();
   }
 
   /** Who has declined the visit, the first one first. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit as it was carried out.
  *
- * @param workDone null until it is finished
+ * @param report what the technician said at the end; null until then
  */
 public record VisitRecord(
     VisitId visit,
@@ -18,6 +18,9 @@ public record VisitRecord(
     @Nullable Instant departedAt,
     @Nullable Instant arrivedAt,
     @Nullable Instant finishedAt,
-    @Nullable Boolean workDone,
-    @Nullable NotDoneReason notDoneReason,
-    @Nullable String remarks) {}
+    @Nullable VisitReport report) {
+
+  public @Nullable VisitResult result() {
+    return report == null ? null : report.result();
+  }
+}

@@ -11,6 +11,6 @@ import org.springframework.data.jpa.repository.Query;
  */
 interface VisitRecords extends JpaRepository<FieldVisit, UUID> {
 
-  @Query("select v from FieldVisit v where v.caseNumber = :caseNumber")
-  List<FieldVisit> findByCaseNumber(String caseNumber);
+  @Query("select v from FieldVisit v where v.caseNumber = :caseNumber order by v.acceptedAt")
+  List<FieldVisit> findByCaseNumberOrderByAcceptedAt(String caseNumber);
 }

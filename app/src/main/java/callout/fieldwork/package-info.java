@@ -1,5 +1,5 @@
 /** The visit as the technician carries it out. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "journal", "cases"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "journal", "documents", "cases"})
 @NullMarked
 package callout.fieldwork;
 
