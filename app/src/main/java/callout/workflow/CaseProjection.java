@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,15 +70,35 @@ public class CaseProjection {
     return named.query(where.toString(), params, (row, n) -> state(row));
   }
 
-  /** How many open cases stand in each phase. */
-  public Map<String, Long> openByPhase() {
-    Map<String, Long> counts = new HashMap<>();
-    jdbc.sql("select phase, count(*) from workflow_case where ended_at is null group by phase")
-        .query(
-            row -> {
-              counts.put(row.getString(1), row.getLong(2));
-            });
-    return counts;
+  /**
+   * How many cases are open.
+   *
+   * @param areas the areas to count in, cases without a place included; empty for all
+   */
+  public long open(Set<String> areas) {
+    return jdbc.sql(
+            """
+            select count(*) from workflow_case
+             where ended_at is null and (:all or area_code is null or area_code in (:areas))
+            """)
+        .param("all", areas.isEmpty())
+        .param("areas", areas.isEmpty() ? Set.of("") : areas)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Open cases of the customer of this one, newest first, this one left out. */
+  public List<CaseState> openOfSameCustomer(CaseNumber caseNumber, int limit) {
+    return jdbc.sql(
+            """
+            select o.* from workflow_case o join workflow_case c on c.case_number = ?
+             where o.customer_number = c.customer_number and o.case_number <> c.case_number
+               and o.ended_at is null
+             order by o.opened_at desc limit ?
+            """)
+        .params(caseNumber.value(), limit)
+        .query((row, n) -> state(row))
+        .list();
   }
 
   /** What has happened, oldest first. */

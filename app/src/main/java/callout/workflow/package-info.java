@@ -19,7 +19,8 @@
       "planning",
       "intake",
       "orders",
-      "fieldwork"
+      "fieldwork",
+      "release"
     })
 @NullMarked
 package callout.workflow;

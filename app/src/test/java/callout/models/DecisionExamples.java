@@ -14,9 +14,59 @@ final class DecisionExamples {
   record Example(String rule, Map<String, Object> inputs, Map<String, Object> outputs) {}
 
   static final Map<String, List<Example>> BY_TABLE =
-      Map.of("request-triage", triage(), "service-profile", profile());
+      Map.of(
+          "request-triage", triage(),
+          "service-profile", profile(),
+          "confirmation-approval", confirmation(),
+          "cancellation", cancellation());
 
   private DecisionExamples() {}
+
+  private static List<Example> confirmation() {
+    return List.of(
+        change("Dropped", "supervisor", "drop", "material", -2, -100),
+        change("Less", "nobody", "change", "labour", -0.5, -25),
+        change("FeeAdded", "both", "add", "fee", 1, 100),
+        change("WorkAdded", "customer", "add", "service", 1, 100),
+        change("LittleMaterialAdded", "nobody", "add", "material", 5, 100),
+        change("AnyOther", "supervisor", "add", "material", 6, 100),
+        change("LittleLabourAdded", "nobody", "add", "labour", 1, 100),
+        change("MuchLabourAdded", "customer", "add", "labour", 1.5, 100),
+        change("LittleMore", "nobody", "change", "labour", 0.25, 25),
+        change("MuchMore", "both", "change", "labour", 3, 100.5),
+        change("AnyOther", "supervisor", "change", "labour", 1, 100));
+  }
+
+  private static Example change(
+      String rule, String who, String kind, String line, double added, double percent) {
+    return new Example(
+        "Rule_" + rule,
+        Map.of(
+            "changeKind", kind,
+            "lineKind", line,
+            "addedQuantity", added,
+            "increasePercent", percent),
+        Map.of("who", who));
+  }
+
+  private static List<Example> cancellation() {
+    return List.of(
+        cancelling("CustomerTechnicianTravels", "refuse", "tooLate", "travel", "customer"),
+        cancelling("CustomerWorkBegun", "refuse", "tooLate", "work", "customer"),
+        cancelling("WorkEnded", "refuse", "workEnded", "report", "staff"),
+        cancelling("TechnicianTravels", "allow", "technicianTurnsBack", "travel", "staff"),
+        cancelling("WorkBegun", "allow", "technicianStops", "work", "staff"),
+        cancelling("Planned", "allow", "stopFreed", "planning", "customer"),
+        cancelling("AnyOther", "allow", "nothingPlanned", "review", "customer"));
+  }
+
+  private static Example cancelling(
+      String rule, String answer, String consequence, String phase, String askedBy) {
+    return new Example(
+        "Rule_" + rule,
+        Map.of("phase", phase, "askedBy", askedBy),
+        Map.of("answer", answer, "consequence", consequence));
+  }
 
   private static List<Example> triage() {
     return List.of(

@@ -58,13 +58,47 @@ class FormsTest {
                   "windowEnd")),
           entry(
               "review-request",
-              Set.of("reviewDecision", "reviewReason", "latitude", "longitude", "durationMinutes")),
+              Set.of(
+                  "reviewDecision",
+                  "reviewReason",
+                  "question",
+                  "mergeInto",
+                  "latitude",
+                  "longitude",
+                  "durationMinutes")),
           entry("approve-order", Set.of("approvalDecision", "approvalReason")),
           entry("assign-visit", Set.of("technician", "startAt")),
           entry("accept-visit", Set.of("visitAnswer", "declineReason")),
           entry("start-driving", Set.of()),
           entry("arrive-on-site", Set.of()),
-          entry("complete-visit", Set.of("visitResult", "notCarriedOutReason", "remarks")),
+          entry(
+              "complete-visit",
+              Set.of(
+                  "visitResult",
+                  "notCarriedOutReason",
+                  "remainingWork",
+                  "workedHours",
+                  "usedMaterials",
+                  "remarks")),
+          entry("answer-question", Set.of("answer")),
+          entry("decide-next-visit", Set.of("nextVisitDecision", "nextVisitReason")),
+          entry(
+              "propose-confirmation",
+              Set.of(
+                  "changeKind",
+                  "orderLine",
+                  "lineKind",
+                  "lineDescription",
+                  "quantity",
+                  "unit",
+                  "changeReason")),
+          entry("approve-confirmation", Set.of("confirmationDecision", "confirmationReason")),
+          entry("agree-confirmation", Set.of("agreement", "agreementRemark")),
+          entry("approve-report", Set.of("reportDecision", "reportReason")),
+          entry("amend-report", Set.of("amendment")),
+          entry(
+              "release-report",
+              Set.of("releaseDecision", "releaseTitle", "releaseMessage", "releaseItems")),
           entry("route-planning", Set.of("areaCode", "firstDay", "days", "solveSeconds")),
           entry("review-proposal", Set.of("proposalDecision", "solveSeconds")));
 
@@ -86,7 +120,14 @@ class FormsTest {
           "visitText",
           "siteText",
           "zoneText",
-          "proposalText");
+          "proposalText",
+          "questionText",
+          "answerText",
+          "changeText",
+          "reasonText",
+          "proposedByText",
+          "reportText",
+          "sentBackText");
 
   private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)+\"";
   private static final Pattern BOTH_LANGUAGES =
@@ -95,7 +136,7 @@ class FormsTest {
   private static final Pattern OPTIONS =
       Pattern.compile("=if lang = \"de\" then (\\[.*]) else (\\[.*])");
   private static final Pattern OPTION = Pattern.compile("value: \"([^\"]+)\"");
-  private static final Pattern HIDE = Pattern.compile("=(\\w+) != \"(\\w+)\"");
+  private static final Pattern HIDE = Pattern.compile("=(\\w+) !?= \"(\\w+)\"");
   private static final Pattern SHOWN = Pattern.compile("\\{\\{(?:#if )?(\\w+)(?=[ }])");
 
   static List<FormFile> forms() {

@@ -85,7 +85,7 @@ class ModelsTest {
       assertThat(beans).as("beans named in %s", file).isNotEmpty();
       assertThat(beans)
           .as("beans named in %s without a class", file)
-          .allMatch(bean -> bean.matches("[a-z]\\w*(Delegate|Receiver)"))
+          .allMatch(bean -> bean.matches("[a-z]\\w*(Delegate|Receiver|Listener)"))
           .allMatch(bean -> classes.contains(capitalised(bean)));
       assertThat(ModelFiles.text(file)).doesNotContain("camunda:class", "camunda:expression=");
     }

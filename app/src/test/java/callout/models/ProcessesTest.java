@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -179,6 +180,7 @@ class ProcessesTest {
     if (element instanceof StartEvent) return "StartEvent";
     if (element instanceof EndEvent) return "EndEvent";
     if (element instanceof BoundaryEvent) return "BoundaryEvent";
+    if (element instanceof SubProcess) return "SubProcess";
     if (element instanceof Activity) return "Task";
     if (element instanceof Gateway) return "Gateway";
     if (element instanceof SequenceFlow) return "Flow";

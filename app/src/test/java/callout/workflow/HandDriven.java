@@ -7,10 +7,14 @@ import callout.cases.Viewer;
 import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.intake.RequestInput;
+import callout.planning.TechnicianOption;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +42,7 @@ abstract class HandDriven extends RunningCallout {
   @Autowired ProcessEngine engine;
   @Autowired StaffTasks staffTasks;
   @Autowired Intake intake;
+  @Autowired Visits visits;
   @Autowired TransactionTemplate transaction;
 
   @BeforeEach
@@ -158,6 +163,68 @@ abstract class HandDriven extends RunningCallout {
     return caseNumber;
   }
 
+  /** A case whose technician is on site. */
+  CaseNumber onSite() {
+    CaseNumber caseNumber = approved();
+    complete(caseNumber, DISPATCHER, choice(caseNumber));
+    answer(caseNumber, Map.of("visitAnswer", "accept"));
+    answer(caseNumber, Map.of());
+    answer(caseNumber, Map.of());
+    return caseNumber;
+  }
+
+  /** A case whose visit report waits to be approved. */
+  CaseNumber reported(Map<String, Object> result) {
+    CaseNumber caseNumber = onSite();
+    answer(caseNumber, result);
+    return caseNumber;
+  }
+
+  /** The first technician who can come, as soon as he or she can. */
+  Map<String, Object> choice(CaseNumber caseNumber) {
+    List<VisitDemand> all = visits.of(caseNumber);
+    TechnicianOption first = visits.technicianOptions(all.get(all.size() - 1).visit()).get(0);
+    return Map.of("technician", first.technician(), "startAt", first.earliestStart().toString());
+  }
+
+  /** The technician does the case's only open task. */
+  void answer(CaseNumber caseNumber, Map<String, Object> form) {
+    complete(caseNumber, viewer(task(caseNumber).assignee(), Role.TECHNICIAN), form);
+  }
+
+  void approveReport(CaseNumber caseNumber) {
+    complete(caseNumber, SUPERVISOR, Map.of("reportDecision", "approve"));
+  }
+
+  /** The open task of this name among the several of a case. */
+  TaskView task(CaseNumber caseNumber, String key) {
+    return staffTasks.of(caseNumber).stream()
+        .filter(task -> task.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + key + " among " + staffTasks.of(caseNumber)));
+  }
+
+  void complete(CaseNumber caseNumber, String key, Viewer viewer, Map<String, Object> form) {
+    staffTasks.complete(task(caseNumber, key).id(), viewer, form);
+    runJobs(caseNumber);
+  }
+
+  /** Fires the first timer of an instance, as if its time had come. */
+  void fireTimer(ProcessInstance instance, String element) {
+    Job timer =
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .processInstanceId(instance.getId())
+            .activityId(element)
+            .timers()
+            .singleResult();
+    if (timer == null) {
+      throw new AssertionError("No timer runs at " + element);
+    }
+    engine.getManagementService().executeJob(timer.getId());
+  }
+
   /** How the case ended; empty while it is open. */
   Optional<String> end(CaseNumber caseNumber) {
     return engine
@@ -176,11 +243,8 @@ abstract class HandDriven extends RunningCallout {
                     .processInstanceId(root.getId())
                     .list()
                     .stream()
-                    .filter(
-                        a ->
-                            a.getActivityType()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .endsWith("endevent"))
+                    .filter(a -> a.getActivityType().toLowerCase(Locale.ROOT).endsWith("endevent"))
+                    .filter(a -> !a.getActivityId().equals("EndEvent_CustomerReminded"))
                     .findFirst()
                     .orElseThrow()
                     .getActivityId());

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import callout.cases.CaseLink;
+import callout.cases.Cases;
+import callout.intake.Questions;
+import callout.notices.Notice;
+import callout.notices.Notices;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
 import callout.workforce.Technician;
@@ -21,6 +26,11 @@ class ServiceRequestProcessTest extends HandDriven {
   private static final Double[] FAR_OUTSIDE = {36.17, -115.14};
 
   @Autowired private Workforce workforce;
+  @Autowired private Questions questions;
+  @Autowired private CustomerTasks customerTasks;
+  @Autowired private CaseProjection projection;
+  @Autowired private Cases cases;
+  @Autowired private Notices notices;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -160,6 +170,72 @@ class ServiceRequestProcessTest extends HandDriven {
     assertThat(request(caseNumber))
         .hasPassed("StartEvent_RequestEntered", "Event_RequestReceived", "Task_DraftOrder")
         .hasNotPassed("Task_ReviewRequest");
+  }
+
+  @Test
+  void asksTheCustomerAndGoesOnWithTheAnswer() {
+    CaseNumber caseNumber = asked();
+    ProcessInstance request = request(caseNumber);
+    assertThat(request).isWaitingAt("Task_AnswerQuestion");
+    assertThat(projection.find(caseNumber).orElseThrow().waitsFor()).isEqualTo("customer");
+    CustomerTask task = customerTasks.of(caseNumber).get(0);
+    assertThat(task.nameEn()).isEqualTo("Answer our question");
+    assertThat(customerTasks.form(task.id(), caseNumber).data())
+        .containsEntry("questionText", "Which door?")
+        .doesNotContainKeys("triageText", "triageLane", "reviewDecision");
+
+    customerTasks.complete(task.id(), caseNumber, Map.of("answer", "The green one."));
+    assertThat(request).isWaitingAt("Task_ReviewRequest");
+    assertThat(questions.last(caseNumber).orElseThrow().answer()).isEqualTo("The green one.");
+    complete(caseNumber, AGENT, Map.of("reviewDecision", "accept"));
+    assertThat(request).isWaitingAt("Task_ServiceOrder");
+  }
+
+  @Test
+  void remindsTwiceAndExpiresWithoutAnAnswer() {
+    CaseNumber caseNumber = asked();
+    ProcessInstance request = request(caseNumber);
+    String task = customerTasks.of(caseNumber).get(0).id();
+
+    fireTimer(request, "BoundaryEvent_ReminderDue");
+    fireTimer(request, "BoundaryEvent_ReminderDue");
+    assertThat(request).isWaitingAt("Task_AnswerQuestion");
+    assertThat(notices.of(caseNumber))
+        .extracting(Notice::template)
+        .containsOnlyOnce("question-asked")
+        .filteredOn("question-reminder"::equals)
+        .hasSize(2);
+
+    fireTimer(request, "BoundaryEvent_QuestionExpired");
+    assertThat(end(caseNumber)).hasValue("EndEvent_Expired");
+    assertThat(questions.last(caseNumber).orElseThrow().expiredAt()).isNotNull();
+    assertThatExceptionOfType(TaskGone.class)
+        .isThrownBy(() -> customerTasks.complete(task, caseNumber, Map.of("answer", "Too late.")));
+  }
+
+  @Test
+  void joinsARequestToAnOpenCaseOfTheSameCustomer() {
+    CaseNumber first = drafted();
+    CaseNumber second = submit("support", "normal");
+    runJobs(second);
+    String task = task(second).id();
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(
+            () ->
+                staffTasks.complete(
+                    task, AGENT, Map.of("reviewDecision", "merge", "mergeInto", second.value())))
+        .satisfies(e -> assertThat(e.problems().get(0).field()).isEqualTo("mergeInto"));
+
+    complete(second, AGENT, Map.of("reviewDecision", "merge", "mergeInto", first.value()));
+    assertThat(end(second)).hasValue("EndEvent_Merged");
+    assertThat(cases.links(first)).extracting(CaseLink::other).containsExactly(second);
+  }
+
+  private CaseNumber asked() {
+    CaseNumber caseNumber = submit("support", "normal");
+    runJobs(caseNumber);
+    complete(caseNumber, AGENT, Map.of("reviewDecision", "ask", "question", "Which door?"));
+    return caseNumber;
   }
 
   @Test

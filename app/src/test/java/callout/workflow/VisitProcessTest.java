@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import callout.cases.Viewer;
+import callout.orders.Orders;
 import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
-import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
-import callout.shared.Role;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every path of processes/visit.bpmn, and how service-order goes on after it. */
 class VisitProcessTest extends HandDriven {
 
-  @Autowired private Visits visits;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Orders orders;
 
   @Test
   void goesFromTheDispatchersChoiceToWorkDone() {
@@ -45,6 +43,9 @@ class VisitProcessTest extends HandDriven {
     answer(caseNumber, Map.of("visitResult", "done"));
 
     assertThat(visit).hasPassed("EndEvent_VisitDone").isEnded();
+    runJobs(caseNumber);
+    assertThat(order).isWaitingAt("Task_ApproveReport");
+    approveReport(caseNumber);
     assertThat(order).hasPassed("Task_CloseOrder", "EndEvent_OrderClosedAsSpecified").isEnded();
     assertThat(end(caseNumber)).hasValue("EndEvent_ClosedAsSpecified");
   }
@@ -61,6 +62,7 @@ class VisitProcessTest extends HandDriven {
     answer(caseNumber, Map.of("visitResult", "notCarriedOut", "notCarriedOutReason", "noAccess"));
 
     assertThat(visit).hasPassed("EndEvent_VisitNotCarriedOut").isEnded();
+    approveReport(caseNumber);
     assertThat(order).hasPassed("EndEvent_OrderNotCarriedOut").isEnded();
     assertThat(end(caseNumber)).hasValue("EndEvent_NotCarriedOut");
   }
@@ -78,16 +80,16 @@ class VisitProcessTest extends HandDriven {
             "visitResult",
             "notCarriedOut",
             "notCarriedOutReason",
-            "customerAbsent",
+            "noAccess",
             "remarks",
             "Rang three times."));
 
     var supervisor = signedIn(username("supervisor"));
     assertThat(supervisor.open("/cases/" + caseNumber).body())
-        .contains("Nobody was there.", "Rang three times.")
-        .doesNotContain("customerAbsent");
+        .contains("There was no access.", "Rang three times.")
+        .doesNotContain("noAccess");
     assertThat(supervisor.open("/cases/" + caseNumber + "?lang=de").body())
-        .contains("Niemand war da.", "Rang three times.");
+        .contains("Es gab keinen Zugang.", "Rang three times.");
   }
 
   @Test
@@ -154,6 +156,44 @@ class VisitProcessTest extends HandDriven {
   }
 
   @Test
+  void comesAgainWhenTheWorkIsPartlyDone() {
+    CaseNumber caseNumber = onSite();
+    ProcessInstance order = called(caseNumber, "service-order");
+    ProcessInstance first = called(caseNumber, "visit");
+    answer(caseNumber, Map.of("visitResult", "partly", "remainingWork", "The second pump."));
+
+    assertThat(first).hasPassed("EndEvent_VisitPartlyDone").isEnded();
+    assertThat(order).isWaitingAt("Task_Visit");
+    assertThat(called(caseNumber, "visit")).isWaitingAt("Task_AssignVisit");
+    assertThat(visits.of(caseNumber)).hasSize(2);
+  }
+
+  @Test
+  void letsTheDispatcherDecideWhenNobodyWasThere() {
+    CaseNumber caseNumber = onSite();
+    ProcessInstance order = called(caseNumber, "service-order");
+    answer(caseNumber, Map.of("visitResult", "nobodyThere"));
+    assertThat(order).isWaitingAt("Task_DecideNextVisit");
+
+    complete(caseNumber, DISPATCHER, Map.of("nextVisitDecision", "anotherVisit"));
+    assertThat(called(caseNumber, "visit")).isWaitingAt("Task_AssignVisit");
+  }
+
+  @Test
+  void closesWithTheDispatchersReasonWhenNobodyGoesAgain() {
+    CaseNumber caseNumber = onSite();
+    answer(caseNumber, Map.of("visitResult", "nobodyThere"));
+    complete(
+        caseNumber,
+        DISPATCHER,
+        Map.of("nextVisitDecision", "close", "nextVisitReason", "Twice nobody opened."));
+    approveReport(caseNumber);
+
+    assertThat(end(caseNumber)).hasValue("EndEvent_NotCarriedOut");
+    assertThat(orders.of(caseNumber).get(0).closingNote()).isEqualTo("Twice nobody opened.");
+  }
+
+  @Test
   void isAssignedAgainWhenItIsDeclined() {
     CaseNumber caseNumber = approved();
     ProcessInstance visit = called(caseNumber, "visit");
@@ -167,15 +207,5 @@ class VisitProcessTest extends HandDriven {
     assertThat(visit).isWaitingAt("Task_AcceptVisit");
     answer(caseNumber, Map.of("visitAnswer", "accept"));
     assertThat(visit).isWaitingAt("Task_StartDriving");
-  }
-
-  private Map<String, Object> choice(CaseNumber caseNumber) {
-    TechnicianOption first = visits.technicianOptions(visits.of(caseNumber).get(0).visit()).get(0);
-    return Map.of("technician", first.technician(), "startAt", first.earliestStart().toString());
-  }
-
-  private void answer(CaseNumber caseNumber, Map<String, Object> form) {
-    Viewer technician = viewer(task(caseNumber).assignee(), Role.TECHNICIAN);
-    complete(caseNumber, technician, form);
   }
 }

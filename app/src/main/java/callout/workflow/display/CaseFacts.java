@@ -63,6 +63,13 @@ public class CaseFacts {
     return facts;
   }
 
+  /** The same, safe to be shown by a form, which reads its texts as Markdown. */
+  public Map<String, Object> literal(CaseNumber caseNumber, Language language) {
+    Map<String, Object> facts = of(caseNumber, language);
+    facts.replaceAll((name, text) -> Markdown.literal(text.toString()));
+    return facts;
+  }
+
   public String serviceTypeName(RequestFacts request, Language language) {
     return catalogue
         .serviceType(request.serviceType())

@@ -28,6 +28,15 @@ public class StaffNames {
                 .orElse(username));
   }
 
+  /** The mail address; empty where none is known. */
+  public String emailOf(String username) {
+    return access.asProduct(
+        () ->
+            Optional.ofNullable(identity.createUserQuery().userId(username).singleResult())
+                .map(User::getEmail)
+                .orElse(""));
+  }
+
   private static String fullName(User user) {
     return (Optional.ofNullable(user.getFirstName()).orElse("")
             + " "

@@ -2,7 +2,6 @@ package callout.workflow.display;
 
 import callout.customers.Area;
 import callout.customers.Customers;
-import callout.orders.OrderLine;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
 import callout.planning.PlanningRuns;
@@ -12,15 +11,14 @@ import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
+import callout.shared.ConfirmationId;
 import callout.shared.Language;
 import callout.shared.RunId;
 import callout.shared.VisitId;
 import callout.workflow.ProcessVariable;
 import callout.workflow.forms.ShownFacts;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,6 +29,10 @@ class TaskFacts implements ShownFacts {
 
   private final CaseFacts cases;
   private final Orders orders;
+  private final OrderWords orderWords;
+  private final ReviewFacts reviews;
+  private final ChangeFacts changes;
+  private final ReportFacts reports;
   private final Visits visits;
   private final PlanningRuns runs;
   private final Declined declined;
@@ -39,12 +41,20 @@ class TaskFacts implements ShownFacts {
   TaskFacts(
       CaseFacts cases,
       Orders orders,
+      OrderWords orderWords,
+      ReviewFacts reviews,
+      ChangeFacts changes,
+      ReportFacts reports,
       Visits visits,
       PlanningRuns runs,
       Declined declined,
       Customers customers) {
     this.cases = cases;
     this.orders = orders;
+    this.orderWords = orderWords;
+    this.reviews = reviews;
+    this.changes = changes;
+    this.reports = reports;
     this.visits = visits;
     this.runs = runs;
     this.declined = declined;
@@ -58,27 +68,24 @@ class TaskFacts implements ShownFacts {
       return proposal(RunId.of(businessKey), language);
     }
     CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(scope));
-    Map<String, Object> facts = new LinkedHashMap<>(cases.of(caseNumber, language));
-    facts.put("orderText", orderText(caseNumber));
-    facts.replaceAll((name, text) -> Markdown.literal(text.toString()));
+    Map<String, Object> facts = cases.literal(caseNumber, language);
+    facts.put("orderText", orderWords.lines(orders.of(caseNumber)));
+    facts.put("visitText", "");
     switch (formRef) {
+      case "review-request", "answer-question" ->
+          facts.putAll(reviews.of(formRef, caseNumber, language));
       case "assign-visit" -> addChoices(facts, VisitId.of(businessKey), language);
       case "accept-visit", "start-driving", "arrive-on-site", "complete-visit" ->
           addStop(facts, VisitId.of(businessKey), language);
-      default -> facts.put("visitText", "");
+      case "approve-confirmation", "agree-confirmation" ->
+          facts.putAll(changes.of(ConfirmationId.of(businessKey), language));
+      case "decide-next-visit", "approve-report", "amend-report", "release-report" ->
+          facts.putAll(reports.of(formRef, caseNumber, language));
+      default -> {
+        // shows the case and nothing more
+      }
     }
     return facts;
-  }
-
-  private String orderText(CaseNumber caseNumber) {
-    return orders.of(caseNumber).stream()
-        .flatMap(order -> order.lines().stream())
-        .map(line -> "%s %s %s".formatted(amount(line), line.unit(), line.description()))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String amount(OrderLine line) {
-    return line.quantity().toPlainString();
   }
 
   private void addChoices(Map<String, Object> facts, VisitId visit, Language language) {

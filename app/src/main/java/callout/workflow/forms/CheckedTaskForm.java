@@ -3,6 +3,7 @@ package callout.workflow.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -24,9 +25,10 @@ final class CheckedTaskForm implements TaskFormHandler {
   private final TaskFormHandler engines;
   private final String formRef;
   private final FormSchemas schemas;
-  private final ShownFacts shown;
+  private final Supplier<ShownFacts> shown;
 
-  CheckedTaskForm(TaskFormHandler engines, String formRef, FormSchemas schemas, ShownFacts shown) {
+  CheckedTaskForm(
+      TaskFormHandler engines, String formRef, FormSchemas schemas, Supplier<ShownFacts> shown) {
     this.engines = engines;
     this.formRef = formRef;
     this.schemas = schemas;
@@ -62,6 +64,6 @@ final class CheckedTaskForm implements TaskFormHandler {
   }
 
   private Map<String, Object> facts(TaskEntity task) {
-    return shown.of(formRef, task, task.getProcessInstance().getBusinessKey());
+    return shown.get().of(formRef, task, task.getProcessInstance().getBusinessKey());
   }
 }

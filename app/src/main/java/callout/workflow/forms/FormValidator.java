@@ -70,7 +70,9 @@ final class FormValidator {
 
   private Optional<Object> check(FormField field) {
     Object value = values.get(field.key());
-    if (value == null || value instanceof String text && text.isBlank()) {
+    if (value == null
+        || value instanceof String text && text.isBlank()
+        || FormValues.isList(value) && FormValues.items(value).isEmpty()) {
       if (field.required()) {
         refuse(field.key(), "required", "This is required.");
       }
@@ -79,6 +81,7 @@ final class FormValidator {
     switch (field.type()) {
       case "number" -> number(field, value);
       case "select", "radio" -> option(field, value);
+      case "checklist", "taglist" -> kind(field, FormValues.isList(value), "Choose from the list.");
       case "checkbox" -> kind(field, value instanceof Boolean, "Answer with yes or no.");
       case "datetime" -> kind(field, isTime(value), "This is no date or time in ISO 8601.");
       default -> text(field, value);

@@ -1,6 +1,11 @@
 package callout.workflow.forms;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one submitted form, already found to fit it. */
@@ -30,6 +35,33 @@ public record FormValues(Map<String, Object> values) {
     }
     String text = text(key);
     return text == null ? null : Double.valueOf(text);
+  }
+
+  /** An exact decimal number; null if left empty. */
+  public @Nullable BigDecimal amount(String key) {
+    String text = text(key);
+    return text == null ? null : new BigDecimal(text);
+  }
+
+  /** What was chosen from a list of choices; empty if nothing was. */
+  public List<String> chosen(String key) {
+    Object value = values.get(key);
+    return value == null ? List.of() : items(value);
+  }
+
+  /** Tasklist sends a list as a JSON array, Callout's own pages as a list. */
+  static boolean isList(Object value) {
+    return value instanceof Collection
+        || value instanceof SpinJsonNode node && node.isArray()
+        || value instanceof String text && text.startsWith("[") && text.endsWith("]");
+  }
+
+  static List<String> items(Object value) {
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    SpinJsonNode json = value instanceof SpinJsonNode node ? node : Spin.JSON(value.toString());
+    return json.elements().stream().map(SpinJsonNode::stringValue).toList();
   }
 
   /** A whole number; null if left empty. */

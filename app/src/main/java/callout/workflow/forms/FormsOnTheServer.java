@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts our form handlers before the engine's, for every form that a process names. */
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class FormsOnTheServer extends ParseListenerPlugin {
 
   private final FormSchemas schemas;
-  private final ShownFacts shown;
 
-  FormsOnTheServer(FormSchemas schemas, ShownFacts shown) {
+  /** Asked for late: who tells the facts needs the engine that is being built here. */
+  private final ObjectProvider<ShownFacts> shown;
+
+  FormsOnTheServer(FormSchemas schemas, ObjectProvider<ShownFacts> shown) {
     this.schemas = schemas;
     this.shown = shown;
   }
@@ -40,7 +43,7 @@ class FormsOnTheServer extends ParseListenerPlugin {
         TaskDefinition task =
             ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.setTaskFormHandler(
-            new CheckedTaskForm(task.getTaskFormHandler(), formRef, schemas, shown));
+            new CheckedTaskForm(task.getTaskFormHandler(), formRef, schemas, shown::getObject));
       }
     }
 

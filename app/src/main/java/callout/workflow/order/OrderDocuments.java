@@ -14,14 +14,13 @@ import callout.orders.Orders;
 import callout.shared.Language;
 import callout.shared.OrderId;
 import callout.workflow.display.CaseFacts;
+import callout.workflow.display.LetterFacts;
 import callout.workflow.display.StaffNames;
 import callout.workflow.display.Words;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the document of an order says, in the customer's language. */
@@ -34,8 +33,7 @@ class OrderDocuments {
   private final CaseFacts caseFacts;
   private final Documents documents;
   private final StaffNames staff;
-  private final String companyName;
-  private final String companyAddress;
+  private final LetterFacts letters;
 
   OrderDocuments(
       Orders orders,
@@ -44,16 +42,14 @@ class OrderDocuments {
       CaseFacts caseFacts,
       Documents documents,
       StaffNames staff,
-      @Value("${callout.company-name:Callout}") String companyName,
-      @Value("${callout.company-address:}") String companyAddress) {
+      LetterFacts letters) {
     this.orders = orders;
     this.intake = intake;
     this.customers = customers;
     this.caseFacts = caseFacts;
     this.documents = documents;
     this.staff = staff;
-    this.companyName = companyName;
-    this.companyAddress = companyAddress;
+    this.letters = letters;
   }
 
   void issueLatest(OrderId id) {
@@ -74,35 +70,21 @@ class OrderDocuments {
             version.contentHash(),
             version.previousHash(),
             language,
-            facts(order, version, request, customer, language),
+            facts(order, version, request, language),
             order.lines().stream().map(OrderDocuments::line).toList()));
   }
 
   private Map<String, Object> facts(
-      OrderFacts order,
-      OrderVersion version,
-      RequestFacts request,
-      Optional<Customer> customer,
-      Language language) {
+      OrderFacts order, OrderVersion version, RequestFacts request, Language language) {
     var words = new Words(language);
     Map<String, Object> shown = caseFacts.of(request, language);
     Optional<Location> site =
         Optional.ofNullable(request.locationNumber()).flatMap(customers::location);
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("companyName", companyName);
-    facts.put("companyAddress", companyAddress);
+    Map<String, Object> facts = letters.of(order.caseNumber(), language);
     facts.put("orderNumber", order.number());
     facts.put("issuedAtText", words.moment(version.madeAt(), request.zone()));
-    facts.put("customerName", customer.map(Customer::name).orElse(""));
-    facts.put("customerNumber", request.customerNumber());
-    facts.put("siteName", site.map(Location::name).orElse(""));
-    facts.put(
-        "placeText",
-        Optional.ofNullable(request.address())
-            .orElseGet(() -> String.valueOf(shown.get("placeText"))));
     facts.put("accessNotes", site.map(Location::accessNotes).orElse(""));
-    for (String shared :
-        List.of("contactText", "serviceTypeName", "windowsText", "dueText", "priorityText")) {
+    for (String shared : List.of("windowsText", "dueText", "priorityText")) {
       facts.put(shared, String.valueOf(shown.get(shared)));
     }
     facts.put("description", order.description());

@@ -20,6 +20,11 @@ class ProjectionListeners {
 
   private static final String OUTCOME = "outcome";
 
+  /** A task with a name for customers waits for the customer, though staff may do it as well. */
+  private static final String CUSTOMER_TASK = "customerTask.en";
+
+  private static final String CUSTOMER = "customer";
+
   private final ProjectionWriter writer;
   private final Clock clock;
 
@@ -71,9 +76,11 @@ class ProjectionListeners {
     }
   }
 
-  void taskWaits(DelegateTask task) {
+  void taskWaits(ElementLabels element, DelegateTask task) {
     String whom =
-        Optional.ofNullable(task.getAssignee())
+        Optional.ofNullable(element.property(CUSTOMER_TASK))
+            .map(name -> CUSTOMER)
+            .or(() -> Optional.ofNullable(task.getAssignee()))
             .or(
                 () ->
                     task.getCandidates().stream()

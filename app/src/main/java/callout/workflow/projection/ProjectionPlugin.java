@@ -75,7 +75,9 @@ class ProjectionPlugin extends ParseListenerPlugin {
           (ExecutionListener) execution -> projection.finished(labels, execution));
       if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior userTask) {
         TaskDefinition task = userTask.getTaskDefinition();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, projection::taskWaits);
+        task.addBuiltInTaskListener(
+            TaskListener.EVENTNAME_CREATE,
+            (TaskListener) waiting -> projection.taskWaits(labels, waiting));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, projection::taskDone);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, projection::taskDone);
       }

@@ -9,8 +9,10 @@ final class RequestVariables {
   static final ProcessVariable<String> TRIAGE_LANE =
       new ProcessVariable<>("triageLane", String.class);
 
-  static final ProcessVariable<Boolean> REVIEW_ACCEPTED =
-      new ProcessVariable<>("reviewAccepted", Boolean.class);
+  /** accept, reject, ask or merge, as the reviewer says. */
+  static final ProcessVariable<String> REVIEW_DECISION =
+      new ProcessVariable<>("reviewDecision", String.class);
+
   static final ProcessVariable<String> ORDER_ID = new ProcessVariable<>("orderId", String.class);
 
   private RequestVariables() {}

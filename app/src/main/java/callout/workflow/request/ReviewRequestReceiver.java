@@ -1,9 +1,10 @@
 package callout.workflow.request;
 
-import static callout.workflow.request.RequestVariables.REVIEW_ACCEPTED;
+import static callout.workflow.request.RequestVariables.REVIEW_DECISION;
 
 import callout.intake.Intake;
 import callout.intake.Review;
+import callout.intake.ReviewDecision;
 import callout.shared.CaseNumber;
 import callout.workflow.ProcessVariable;
 import callout.workflow.forms.FormValues;
@@ -24,15 +25,19 @@ class ReviewRequestReceiver extends TaskFormReceiver {
   @Override
   protected void receive(DelegateTask task, FormValues values) {
     CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(task));
-    boolean accepted = values.required("reviewDecision").equals("accept");
+    ReviewDecision decision =
+        ReviewDecision.ofCode(values.required("reviewDecision")).orElseThrow();
+    String mergeInto = values.text("mergeInto");
     intake.review(
         caseNumber,
         new Review(
-            accepted,
+            decision,
             values.text("reviewReason"),
+            values.text("question"),
+            mergeInto == null ? null : CaseNumber.of(mergeInto),
             values.decimal("latitude"),
             values.decimal("longitude"),
             values.whole("durationMinutes")));
-    REVIEW_ACCEPTED.set(task, accepted);
+    REVIEW_DECISION.set(task, decision.code());
   }
 }

@@ -1,9 +1,11 @@
 package callout.workflow.visit;
 
-import static callout.workflow.visit.VisitVariables.WORK_DONE;
+import static callout.workflow.visit.VisitVariables.VISIT_RESULT;
 
 import callout.fieldwork.Fieldwork;
 import callout.fieldwork.NotDoneReason;
+import callout.fieldwork.VisitReport;
+import callout.fieldwork.VisitResult;
 import callout.planning.Visits;
 import callout.shared.VisitId;
 import callout.workflow.forms.FormValues;
@@ -27,13 +29,19 @@ class CompleteVisitReceiver extends TaskFormReceiver {
   @Override
   protected void receive(DelegateTask task, FormValues values) {
     VisitId visit = VisitId.of(task.getExecution().getProcessBusinessKey());
-    boolean done = values.required("visitResult").equals("done");
-    NotDoneReason reason =
-        Optional.ofNullable(values.text("notCarriedOutReason"))
-            .flatMap(NotDoneReason::ofCode)
-            .orElse(null);
-    fieldwork.complete(visit, done, reason, values.text("remarks"));
+    VisitResult result = VisitResult.ofCode(values.required("visitResult")).orElseThrow();
+    fieldwork.complete(
+        visit,
+        new VisitReport(
+            result,
+            Optional.ofNullable(values.text("notCarriedOutReason"))
+                .flatMap(NotDoneReason::ofCode)
+                .orElse(null),
+            values.text("remainingWork"),
+            values.amount("workedHours"),
+            values.text("usedMaterials"),
+            values.text("remarks")));
     visits.finish(visit);
-    WORK_DONE.set(task, done);
+    VISIT_RESULT.set(task, result.code());
   }
 }

@@ -1,6 +1,7 @@
 package callout.workflow.visit;
 
 import callout.fieldwork.Fieldwork;
+import callout.planning.VisitCancelled;
 import callout.planning.VisitPlanned;
 import callout.workflow.EngineAccess;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,11 +17,22 @@ class VisitTrigger {
   private final RuntimeService engine;
   private final EngineAccess access;
   private final Fieldwork fieldwork;
+  private final TechnicianNotices notices;
 
-  VisitTrigger(RuntimeService engine, EngineAccess access, Fieldwork fieldwork) {
+  VisitTrigger(
+      RuntimeService engine, EngineAccess access, Fieldwork fieldwork, TechnicianNotices notices) {
     this.engine = engine;
     this.access = access;
     this.fieldwork = fieldwork;
+    this.notices = notices;
+  }
+
+  /** The technician is told by mail, if there is an address; My day shows it in any case. */
+  @EventListener
+  void on(VisitCancelled event) {
+    if (event.stop() != null) {
+      notices.cancelled(event.caseNumber(), event.stop());
+    }
   }
 
   @EventListener

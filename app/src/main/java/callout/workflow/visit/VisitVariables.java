@@ -11,8 +11,10 @@ final class VisitVariables {
 
   static final ProcessVariable<Boolean> VISIT_ACCEPTED =
       new ProcessVariable<>("visitAccepted", Boolean.class);
-  static final ProcessVariable<Boolean> WORK_DONE =
-      new ProcessVariable<>("workDone", Boolean.class);
+
+  /** done, partly, nobodyThere or notCarriedOut, as the technician says. */
+  static final ProcessVariable<String> VISIT_RESULT =
+      new ProcessVariable<>("visitResult", String.class);
 
   private VisitVariables() {}
 }

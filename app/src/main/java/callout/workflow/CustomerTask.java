@@ -1,0 +1,9 @@
+package callout.workflow;
+
+/**
+ * Something a customer is asked to do.
+ *
+ * @param key the element's id in its model, such as {@code Task_AnswerQuestion}
+ * @param nameEn what it is called to customers, from the model
+ */
+public record CustomerTask(String id, String key, String nameEn, String nameDe) {}

@@ -1,0 +1,96 @@
+package callout.workflow;
+
+import callout.shared.CaseNumber;
+import callout.shared.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tasks that customers may do themselves: those to which the model gives a name for customers.
+ * The caller has made sure that the case is theirs.
+ */
+@Service
+public class CustomerTasks {
+
+  private static final String NAME_EN = "customerTask.en";
+  private static final String NAME_DE = "customerTask.de";
+
+  private final TaskService tasks;
+  private final TaskForms forms;
+  private final TaskNames names;
+  private final EngineAccess access;
+
+  CustomerTasks(TaskService tasks, TaskForms forms, TaskNames names, EngineAccess access) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.names = names;
+    this.access = access;
+  }
+
+  /** What the customer is asked to do in this case, oldest first. */
+  public List<CustomerTask> of(CaseNumber caseNumber) {
+    return access.asProduct(
+        () -> open(caseNumber).stream().flatMap(t -> named(t).stream()).toList());
+  }
+
+  /**
+   * @throws NotFound if the customer has no such open task in this case
+   */
+  @Transactional(readOnly = true)
+  public FormView form(String id, CaseNumber caseNumber) {
+    return access.asProduct(() -> forms.form(find(id, caseNumber)));
+  }
+
+  /**
+   * Completes a task with its form.
+   *
+   * @throws callout.shared.InvalidInput naming each mistake at its field; the task stays open
+   * @throws TaskGone if it was done or has expired in the meantime
+   */
+  @Transactional
+  public void complete(String id, CaseNumber caseNumber, Map<String, Object> values) {
+    access.asProduct(
+        () -> {
+          try {
+            forms.submit(find(id, caseNumber), values);
+          } catch (NotFound gone) {
+            throw new TaskGone();
+          }
+        });
+  }
+
+  private Task find(String id, CaseNumber caseNumber) {
+    return open(caseNumber).stream()
+        .filter(task -> task.getId().equals(id) && named(task).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("task", id));
+  }
+
+  private List<Task> open(CaseNumber caseNumber) {
+    return tasks
+        .createTaskQuery()
+        .processVariableValueEquals(ProcessVariable.CASE_NUMBER.name(), caseNumber.value())
+        .orderByTaskCreateTime()
+        .asc()
+        .list();
+  }
+
+  private Optional<CustomerTask> named(Task task) {
+    String definition = task.getProcessDefinitionId();
+    String key = task.getTaskDefinitionKey();
+    return names
+        .property(definition, key, NAME_EN)
+        .map(
+            english ->
+                new CustomerTask(
+                    task.getId(),
+                    key,
+                    english,
+                    names.property(definition, key, NAME_DE).orElse(english)));
+  }
+}

@@ -1,0 +1,31 @@
+package callout.workflow.confirmation;
+
+import static callout.workflow.confirmation.ConfirmationVariables.CONFIRMATION_APPROVED;
+
+import callout.orders.Confirmations;
+import callout.shared.ConfirmationId;
+import callout.workflow.forms.FormValues;
+import callout.workflow.forms.TaskFormReceiver;
+import callout.workflow.guard.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Takes a supervisor's answer to a proposed change. */
+@ModelBean
+class ApproveConfirmationReceiver extends TaskFormReceiver {
+
+  private final Confirmations confirmations;
+
+  ApproveConfirmationReceiver(Confirmations confirmations) {
+    this.confirmations = confirmations;
+  }
+
+  @Override
+  protected void receive(DelegateTask task, FormValues values) {
+    boolean approved = values.required("confirmationDecision").equals("approve");
+    confirmations.supervisorAnswers(
+        ConfirmationId.of(task.getExecution().getProcessBusinessKey()),
+        approved,
+        values.text("confirmationReason"));
+    CONFIRMATION_APPROVED.set(task, approved);
+  }
+}

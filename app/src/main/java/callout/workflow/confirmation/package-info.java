@@ -1,0 +1,5 @@
+/** Serves processes/confirmation.bpmn. */
+@NullMarked
+package callout.workflow.confirmation;
+
+import org.jspecify.annotations.NullMarked;
