@@ -73,10 +73,7 @@ class HomeController {
   private List<HomePage.Count> counts(Viewer viewer) {
     List<HomePage.Count> counts = new ArrayList<>();
     counts.add(new HomePage.Count("tasks", tasks.count(viewer), "/tasks"));
-    if (viewer.areas().isEmpty()) {
-      long open = projection.openByPhase().values().stream().mapToLong(Long::longValue).sum();
-      counts.add(new HomePage.Count("openCases", open, "/cases"));
-    }
+    counts.add(new HomePage.Count("openCases", projection.open(viewer.areas()), "/cases"));
     if (WaitingVisits.mayPlan()) {
       counts.add(new HomePage.Count("waitingVisits", waiting.inSight().size(), "/visits"));
     }

@@ -16,6 +16,7 @@ record DayPage(String today, boolean technician, List<Day> days) {
    * @param window arrival as promised to the customer
    * @param mapHref leads to a navigation app
    * @param taskName the next step; null if there is none to take
+   * @param mayChange whether a change of the order can be proposed: on site, and not done yet
    */
   record Stop(
       String caseNumber,
@@ -33,7 +34,8 @@ record DayPage(String today, boolean technician, List<Day> days) {
       List<Note> notes,
       String description,
       @Nullable String taskId,
-      @Nullable String taskName) {}
+      @Nullable String taskName,
+      boolean mayChange) {}
 
   record Note(String key, String value) {}
 }

@@ -11,4 +11,8 @@ record Planned(PlannedStop stop, VisitDemand demand, @Nullable VisitRecord recor
   boolean finished() {
     return record != null && record.finishedAt() != null;
   }
+
+  boolean onSite() {
+    return record != null && record.arrivedAt() != null && !finished();
+  }
 }

@@ -83,7 +83,8 @@ class Stops {
         notes(location),
         request.description(),
         task.map(TaskView::id).orElse(null),
-        task.map(taskRows::nameOf).orElse(null));
+        task.map(taskRows::nameOf).orElse(null),
+        planned.onSite());
   }
 
   private Standing standing(Planned planned, Optional<TaskView> task) {

@@ -17,8 +17,8 @@ final class BareEngine implements AutoCloseable {
   private static final String SCHEMA = "bare";
   private static final String PROCESS = "bare";
 
-  /** Jobs and tasks of a case that is closed as specified. */
-  private static final String WAITS = "jtjtjtjtttt";
+  /** Jobs and tasks of a case that is closed as specified, its report kept internal. */
+  private static final String WAITS = "jtjtjtjttttjtt";
 
   private final HikariDataSource pool = new HikariDataSource();
   private final ProcessEngine engine;

@@ -99,6 +99,25 @@ final class Product implements AutoCloseable {
             .param(caseNumber.value())
             .query(String.class)
             .single();
+    int steps = walk(root, slot);
+    requireEnded(caseNumber, root);
+    return steps + walk(releaseOf(caseNumber), slot);
+  }
+
+  /** The process that decides what the customer sees lives beyond the case. */
+  private String releaseOf(CaseNumber caseNumber) {
+    return jdbc.sql(
+            """
+            select e.id_ from act_ru_execution e
+              join release_release r on r.id::text = e.business_key_
+            where r.case_number = ? and e.parent_id_ is null
+            """)
+        .param(caseNumber.value())
+        .query(String.class)
+        .single();
+  }
+
+  private int walk(String root, Slot slot) {
     int steps = 0;
     for (Optional<Wait> wait = waits.next(root); wait.isPresent(); wait = waits.next(root)) {
       if (wait.get().isJob()) {
@@ -108,7 +127,6 @@ final class Product implements AutoCloseable {
       }
       steps++;
     }
-    requireEnded(caseNumber, root);
     return steps;
   }
 
@@ -162,6 +180,8 @@ final class Product implements AutoCloseable {
       case "Task_StartDriving", "Task_ArriveOnSite" -> complete(wait, technician, Map.of());
       case "Task_CompleteVisit" ->
           complete(wait, technician, Map.of("visitResult", "done", "remarks", "All well."));
+      case "Task_ApproveReport" -> complete(wait, SUPERVISOR, Map.of("reportDecision", "approve"));
+      case "Task_ReleaseReport" -> complete(wait, AGENT, Map.of("releaseDecision", "keepInternal"));
       default -> throw new IllegalStateException("Nobody here knows how to do " + wait);
     }
   }

@@ -33,6 +33,8 @@ class SpineBrowserTest extends RunningCallout {
     approve(caseNumber);
     planAndPublish();
     visitOnThePhone(technicianOf(caseNumber));
+    approveTheReport(caseNumber);
+    releaseTheReport(caseNumber);
     seeItClosed(caseNumber);
   }
 
@@ -117,10 +119,37 @@ class SpineBrowserTest extends RunningCallout {
       person.clickText("Arrive on site").click(By.cssSelector("[data-submit]"));
       person
           .clickText("Complete visit")
-          .choose("Done as specified")
+          .choose("Done")
           .click(By.cssSelector("[data-submit]"))
           .goTo("/my-day")
-          .see("Finished");
+          .see("Done");
+    }
+  }
+
+  private void approveTheReport(String caseNumber) {
+    try (Person supervisor = at("supervisor")) {
+      supervisor
+          .goTo("/cases/" + caseNumber)
+          .clickText("Approve visit report")
+          .see(caseNumber)
+          .choose("Approve")
+          .click(By.cssSelector("[data-submit]"))
+          .goTo("/cases/" + caseNumber)
+          .see("Closed as specified");
+    }
+  }
+
+  private void releaseTheReport(String caseNumber) {
+    try (Person agent = at("agent")) {
+      agent
+          .goTo("/cases/" + caseNumber)
+          .clickText("Release report")
+          .choose("Release to the customer")
+          .type(field("ReleaseTitle"), "What we did")
+          .choose("Visit report: Site visit (%s-1-report-v1.pdf)".formatted(caseNumber))
+          .click(By.cssSelector("[data-submit]"))
+          .goTo("/cases/" + caseNumber)
+          .see("Released");
     }
   }
 

@@ -22,7 +22,12 @@ enum Ending {
   AS_SPECIFIED(
       "closedAsSpecified",
       "EndEvent_ClosedAsSpecified",
-      List.of("request-received", "request-accepted", "visit-planned", "case-closed"));
+      List.of(
+          "request-received",
+          "request-accepted",
+          "visit-planned",
+          "case-closed",
+          "report-released"));
 
   private final String code;
   private final String element;

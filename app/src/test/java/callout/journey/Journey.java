@@ -16,8 +16,7 @@ import java.util.function.Predicate;
 /** Takes each request through the public doors to the end its plan says. */
 final class Journey {
 
-  private static final List<String> REASONS =
-      List.of("customerAbsent", "noAccess", "partMissing", "unsafe", "other");
+  private static final List<String> REASONS = List.of("noAccess", "partMissing", "unsafe", "other");
 
   private final RequestsClient sender;
   private final Desk agent;
@@ -26,6 +25,7 @@ final class Journey {
   private final OpenTasks tasks;
   private final Function<String, Phone> phoneOf;
   private final Function<String, Desk> deskOf;
+  private final Function<CaseNumber, String> reportOf;
   private final Map<String, Phone> phones = new HashMap<>();
   private final Map<String, Desk> desks = new HashMap<>();
 
@@ -39,7 +39,8 @@ final class Journey {
       Dispatching dispatching,
       OpenTasks tasks,
       Function<String, Phone> phoneOf,
-      Function<String, Desk> deskOf) {
+      Function<String, Desk> deskOf,
+      Function<CaseNumber, String> reportOf) {
     this.sender = sender;
     this.agent = agent;
     this.supervisor = supervisor;
@@ -47,6 +48,7 @@ final class Journey {
     this.tasks = tasks;
     this.phoneOf = phoneOf;
     this.deskOf = deskOf;
+    this.reportOf = reportOf;
   }
 
   void travel(List<Plan> plans, LocalDate today) {
@@ -58,6 +60,7 @@ final class Journey {
     visited.forEach(t -> tasks.reached(t.caseNumber(), "Task_AssignVisit"));
     plan(visited, today);
     visited.forEach(this::visit);
+    visited.forEach(this::report);
   }
 
   List<Traveller> travellers() {
@@ -154,6 +157,24 @@ final class Journey {
                 "notCarriedOut",
                 "notCarriedOutReason",
                 REASONS.get(traveller.plan().index() / 10 % REASONS.size())));
+  }
+
+  /** The supervisor approves the report; the customer sees it if the work was done. */
+  private void report(Traveller traveller) {
+    TaskView approval = tasks.reached(traveller.caseNumber(), "Task_ApproveReport");
+    supervisor.complete(approval.id(), Map.of("reportDecision", "approve"));
+    TaskView release = tasks.reached(traveller.caseNumber(), "Task_ReleaseReport");
+    agent.complete(
+        release.id(),
+        traveller.plan().ending() == Ending.AS_SPECIFIED
+            ? Map.of(
+                "releaseDecision",
+                "release",
+                "releaseTitle",
+                "What we did",
+                "releaseItems",
+                "[\"%s\"]".formatted(reportOf.apply(traveller.caseNumber())))
+            : Map.of("releaseDecision", "keepInternal"));
   }
 
   /** Technicians work with My day; one of them once with Tasklist. */

@@ -15,6 +15,8 @@ import callout.orders.OrderLine;
 import callout.orders.Orders;
 import callout.planning.PlanningRuns;
 import callout.planning.Visits;
+import callout.release.Releases;
+import callout.shared.CaseNumber;
 import callout.shared.RunId;
 import callout.workflow.StaffTasks;
 import callout.workforce.Workforce;
@@ -43,6 +45,7 @@ class JourneyIT extends RunningCallout {
   @Autowired private Orders orders;
   @Autowired private Documents documents;
   @Autowired private Notices notices;
+  @Autowired private Releases releases;
   @Autowired private HistoryService history;
   @Autowired private ProcessEngine engine;
 
@@ -68,7 +71,8 @@ class JourneyIT extends RunningCallout {
             dispatching,
             tasks,
             technician -> new Phone(signedIn(technician)),
-            technician -> new Desk(signedIn(technician), technician));
+            technician -> new Desk(signedIn(technician), technician),
+            caseNumber -> of(caseNumber, "visit-report").get(0).id().toString());
     journey.travel(plans, today);
     journey
         .travellers()
@@ -122,7 +126,7 @@ class JourneyIT extends RunningCallout {
   void givesEachApprovedOrderItsDocument() throws Exception {
     var agent = signedIn(username("agent"));
     for (Traveller traveller : journey.travellers()) {
-      List<StoredDocument> issued = documents.of(traveller.caseNumber());
+      List<StoredDocument> issued = of(traveller.caseNumber(), "order");
       if (!traveller.plan().ending().isApproved()) {
         assertThat(issued).as(traveller.toString()).isEmpty();
         continue;
@@ -138,6 +142,19 @@ class JourneyIT extends RunningCallout {
       assertThat(download.statusCode()).as(traveller.toString()).isEqualTo(200);
       assertThat(download.headers().firstValue("Content-Type")).hasValue("application/pdf");
       assertThat(download.body()).startsWith("%PDF");
+    }
+  }
+
+  @Test
+  void showsTheReportToTheCustomerOnceItIsReleased() throws Exception {
+    for (Traveller traveller : journey.those(t -> t.plan().ending().isApproved())) {
+      StoredDocument report = of(traveller.caseNumber(), "visit-report").get(0);
+      assertThat(text(documents.content(report.id())))
+          .as(traveller.toString())
+          .contains(orders.of(traveller.caseNumber()).get(0).number());
+      assertThat(releases.of(traveller.caseNumber()))
+          .as(traveller.toString())
+          .hasSize(traveller.plan().ending() == Ending.AS_SPECIFIED ? 1 : 0);
     }
   }
 
@@ -221,6 +238,12 @@ class JourneyIT extends RunningCallout {
     try (var document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
+  }
+
+  private List<StoredDocument> of(CaseNumber caseNumber, String kind) {
+    return documents.of(caseNumber).stream()
+        .filter(document -> document.kind().equals(kind))
+        .toList();
   }
 
   private Desk desk(String role) {

@@ -24,7 +24,8 @@ record CasePage(
     List<Person> people,
     List<MilestoneLine> milestones,
     List<ReceiptLines> receipts,
-    List<NoticeLines> notices) {
+    List<NoticeLines> notices,
+    Dealings dealings) {
 
   /** The tasks of the case that the reader may do. */
   public List<TaskRow> myTasks() {

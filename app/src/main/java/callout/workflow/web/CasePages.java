@@ -36,6 +36,7 @@ class CasePages {
   private final RequestLines request;
   private final WorkLines work;
   private final TrailLines trail;
+  private final DealingLines dealings;
   private final People people;
   private final Moments moments;
   private final Texts texts;
@@ -51,6 +52,7 @@ class CasePages {
       RequestLines request,
       WorkLines work,
       TrailLines trail,
+      DealingLines dealings,
       People people,
       Moments moments,
       Texts texts) {
@@ -64,6 +66,7 @@ class CasePages {
     this.request = request;
     this.work = work;
     this.trail = trail;
+    this.dealings = dealings;
     this.people = people;
     this.moments = moments;
     this.texts = texts;
@@ -103,7 +106,8 @@ class CasePages {
             .toList(),
         trail.milestones(number, open, zone),
         office ? trail.receipts(number, zone) : List.of(),
-        office ? trail.notices(number, zone) : List.of());
+        office ? trail.notices(number, zone) : List.of(),
+        dealings.of(number, zone, office));
   }
 
   private List<CasePage.Instance> instances(CaseNumber number, List<ProcessPicture> pictures) {

@@ -5,6 +5,7 @@ import callout.fieldwork.VisitRecord;
 import callout.shared.VisitId;
 import callout.web.Texts;
 import callout.workflow.display.Declined;
+import callout.workflow.display.VisitWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ class VisitNotes {
 
   private final Fieldwork fieldwork;
   private final Declined declined;
+  private final VisitWords words;
   private final Texts texts;
 
-  VisitNotes(Fieldwork fieldwork, Declined declined, Texts texts) {
+  VisitNotes(Fieldwork fieldwork, Declined declined, VisitWords words, Texts texts) {
     this.fieldwork = fieldwork;
     this.declined = declined;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -31,11 +34,8 @@ class VisitNotes {
     fieldwork
         .declines(visit)
         .forEach(decline -> notes.add(declined.sentence(decline, texts.language())));
-    if (record != null && record.notDoneReason() != null) {
-      notes.add(texts.code("reason", record.notDoneReason().code()));
-    }
-    if (record != null && record.remarks() != null) {
-      notes.add(record.remarks());
+    if (record != null && record.report() != null) {
+      notes.addAll(words.told(record.report(), texts.language()));
     }
     return List.copyOf(notes);
   }

@@ -1,7 +1,9 @@
 package callout.workflow.web;
 
 import callout.fieldwork.VisitRecord;
+import callout.fieldwork.VisitResult;
 import callout.web.Texts;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,13 @@ public class VisitStandings {
    */
   public Standing of(boolean planned, @Nullable VisitRecord record) {
     if (record != null && record.finishedAt() != null) {
-      return Boolean.TRUE.equals(record.workDone())
-          ? Standing.good(texts.of("visit.state.finished"))
-          : Standing.bad(texts.of("visit.state.notDone"));
+      VisitResult result = Objects.requireNonNull(record.result());
+      String text = texts.code("visit.result", result.code());
+      return switch (result) {
+        case DONE -> Standing.good(text);
+        case PARTLY -> Standing.info(text);
+        case NOBODY_THERE, NOT_CARRIED_OUT -> Standing.bad(text);
+      };
     }
     if (!planned) {
       return Standing.quiet(texts.of("visit.state.waiting"));

@@ -2,7 +2,6 @@ package callout.workflow.web;
 
 import callout.fieldwork.Fieldwork;
 import callout.fieldwork.VisitRecord;
-import callout.orders.Closure;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
@@ -88,9 +87,12 @@ class WorkLines {
 
   private Standing standing(OrderFacts order) {
     if (order.closure() != null) {
-      return order.closure() == Closure.AS_SPECIFIED
-          ? Standing.good(texts.of("order.state.done"))
-          : Standing.bad(texts.of("order.state.notDone"));
+      return switch (order.closure()) {
+        case AS_SPECIFIED -> Standing.good(texts.of("order.state.done"));
+        case AS_CONFIRMED -> Standing.good(texts.of("order.state.confirmed"));
+        case NOT_CARRIED_OUT -> Standing.bad(texts.of("order.state.notDone"));
+        case CANCELLED -> Standing.bad(texts.of("order.state.cancelled"));
+      };
     }
     if (order.approved() == null) {
       return Standing.here(texts.of("order.state.drafted"));
