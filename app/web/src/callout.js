@@ -2,7 +2,7 @@
 import './callout.css';
 import htmx from 'htmx.org';
 import { listen } from './live.js';
-import { renew, signedOut, token } from './session.js';
+import { loginPage, renew, signedOut, token } from './session.js';
 import { showWhatWasSaid } from './toast.js';
 
 showWhatWasSaid();
@@ -21,7 +21,7 @@ document.addEventListener('htmx:beforeOnLoad', async (event) => {
     return;
   }
   event.preventDefault();
-  const where = await renew().catch(() => '/login');
+  const where = await renew().catch(loginPage);
   if (where !== null) return sayAbove(signedOut(where));
   document.querySelector('#signed-out')?.remove();
   if (requestConfig.verb === 'get' || elt.dataset.triedAgain) return;
@@ -41,6 +41,15 @@ function sayAbove(sentence) {
   note.append(sentence);
   document.querySelector('main')?.prepend(note);
 }
+
+// What a page asks for now and then is drawn anew only if it says something new: focus and reading stay where they are.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { target, xhr, requestConfig } = event.detail;
+  if (requestConfig.elt !== target || !target.dataset.polled || xhr.status !== 200) return;
+  const fresh = new DOMParser().parseFromString(xhr.responseText, 'text/html');
+  const said = (page, id) => page.getElementById(id)?.textContent.replace(/\s+/g, ' ');
+  if (target.dataset.polled.split(' ').every((id) => said(document, id) === said(fresh, id))) event.detail.shouldSwap = false;
+});
 
 // Whoever is in the middle of writing keeps what is on the page.
 function isBeingEdited(element) {

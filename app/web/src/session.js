@@ -15,7 +15,7 @@ export async function renew() {
   const response = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
   const { pathname } = new URL(response.url);
   if (response.status === 401 || (response.redirected && pathname.endsWith('/login'))) {
-    return response.status === 401 ? '/login' : pathname;
+    return response.status === 401 ? loginPage() : pathname;
   }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const fresh = page.querySelector('meta[name="csrf-token"]');
@@ -34,4 +34,9 @@ export function signedOut(login) {
   });
   sentence.append(`${meta?.dataset.textSignedOut ?? 'You are signed out.'} `, link);
   return sentence;
+}
+
+/** Staff and customers have a login page each: the one that belongs to this page. */
+export function loginPage() {
+  return /^\/portal(\/|$)/.test(location.pathname) ? '/portal/login' : '/login';
 }
