@@ -9,6 +9,7 @@ import callout.planning.PlanningRuns;
 import callout.planning.RunState;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
+import callout.shared.Role;
 import callout.shared.RunId;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -111,9 +112,24 @@ class RoutePlanningProcessTest extends HandDriven {
         .contains("/planning/runs/" + run.getBusinessKey(), "All areas");
     assertThat(staffTasks.form(task, DISPATCHER).data().get("proposalText").toString())
         .contains("/planning/runs/" + run.getBusinessKey(), "all areas");
-    assertThat(engine.getRuntimeService().getVariable(run.getId(), "subject").toString())
+    assertThat(engine.getTaskService().getVariableLocal(task, "subject").toString())
         .endsWith(" (3 days), all areas");
+    assertThat(readableIn(task)).as("what Tasklist's list may show of it").isEqualTo(1);
     decide(run, Map.of("proposalDecision", "discard"));
+  }
+
+  private long readableIn(String task) {
+    engine.getIdentityService().setAuthentication("dora", List.of(Role.DISPATCHER.code()));
+    try {
+      return engine
+          .getRuntimeService()
+          .createVariableInstanceQuery()
+          .variableName("subject")
+          .taskIdIn(task)
+          .count();
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
   }
 
   @Test

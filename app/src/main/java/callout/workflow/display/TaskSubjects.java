@@ -9,11 +9,11 @@ import callout.shared.CaseNumber;
 import callout.shared.RunId;
 import callout.workflow.ParseListenerPlugin;
 import callout.workflow.ProcessVariable;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -21,15 +21,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every process, as it starts, the variable {@code subject}: the customer of a case, the days
- * and the area of a planning run. Tasklist's list of tasks can show variables and nothing else, and
- * without it each "Review request" looks like the next. It goes when the process ends.
+ * Gives every task the variable {@code subject}: its case and customer, or the days and the area of
+ * its planning run. Tasklist's list can show variables and nothing else, and without it each "Review
+ * request" looks like the next. It is the task's own, for people may read their tasks and not the
+ * processes behind them, and goes with it.
  */
 @Component
 public class TaskSubjects extends ParseListenerPlugin {
 
-  public static final ProcessVariable<String> SUBJECT =
-      new ProcessVariable<>("subject", String.class);
+  public static final String SUBJECT = "subject";
 
   private final Cases cases;
   private final Customers customers;
@@ -45,28 +45,23 @@ public class TaskSubjects extends ParseListenerPlugin {
   protected BpmnParseListener listener() {
     return new AbstractBpmnParseListener() {
       @Override
-      public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl start) {
-        if (scope instanceof ProcessDefinitionEntity) {
-          start.addListener(
-              ExecutionListener.EVENTNAME_END, (ExecutionListener) TaskSubjects.this::set);
-        }
+      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ((UserTaskActivityBehavior) activity.getActivityBehavior())
+            .getTaskDefinition()
+            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TaskSubjects.this::set);
       }
     };
   }
 
-  private void set(DelegateExecution execution) {
-    Object caseNumber = execution.getVariable(ProcessVariable.CASE_NUMBER.name());
+  private void set(DelegateTask task) {
+    Object caseNumber = task.getVariable(ProcessVariable.CASE_NUMBER.name());
     if (caseNumber instanceof String number) {
-      SUBJECT.set(execution, cases.get(CaseNumber.of(number)).customerName());
-    } else if (isRun(execution)) {
-      SUBJECT.set(
-          execution, ofRun(runs.getObject().request(RunId.of(execution.getProcessBusinessKey()))));
+      String customer = cases.get(CaseNumber.of(number)).customerName();
+      task.setVariableLocal(SUBJECT, number + " · " + customer);
+    } else if (task.getProcessDefinitionId().startsWith("route-planning:")) {
+      RunId run = RunId.of(task.getExecution().getProcessBusinessKey());
+      task.setVariableLocal(SUBJECT, ofRun(runs.getObject().request(run)));
     }
-  }
-
-  private static boolean isRun(DelegateExecution execution) {
-    return execution.getProcessDefinitionId().startsWith("route-planning:")
-        && execution.getProcessBusinessKey() != null;
   }
 
   /** "2026-11-23, Los Angeles" or "2026-11-23 (3 days), all areas". */

@@ -1,7 +1,6 @@
 package callout.workflow.signin;
 
 import callout.shared.Role;
-import callout.workflow.ProcessVariable;
 import callout.workflow.display.TaskSubjects;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The lists each role finds in Tasklist: its own tasks, what its group may claim, and everything
- * open that its role sees. Each shows the case number and what the task is about.
+ * open that its role sees. Each shows what its tasks are about.
  */
 @Component
 class TasklistFilters {
@@ -27,9 +26,7 @@ class TasklistFilters {
       List.of(Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR);
 
   private static final List<Map<String, String>> VARIABLES =
-      List.of(
-          Map.of("name", ProcessVariable.CASE_NUMBER.name(), "label", "Case"),
-          Map.of("name", TaskSubjects.SUBJECT.name(), "label", "About"));
+      List.of(Map.of("name", TaskSubjects.SUBJECT, "label", "About"));
 
   private final FilterService filters;
   private final TaskService tasks;
