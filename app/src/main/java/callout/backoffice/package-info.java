@@ -1,10 +1,12 @@
-/** The office's own pages: home, planning runs, visits that wait for a route. */
+/** The office's own pages: home, planning runs, visits that wait for a route, imports. */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
       "web",
       "customers",
+      "catalogue",
       "cases",
+      "intake :: imports",
       "planning",
       "workflow",
       "workflow :: pages",

@@ -39,6 +39,7 @@ public record PageFrame(
 
   private static final Set<Role> OFFICE =
       EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR);
+  private static final Set<Role> ENTERERS = EnumSet.of(Role.AGENT, Role.ADMINISTRATOR);
   private static final Set<Role> PLANNERS = EnumSet.of(Role.DISPATCHER, Role.ADMINISTRATOR);
 
   static PageFrame of(StaffPrincipal person, HttpServletRequest request, Instant drawnAt) {
@@ -86,6 +87,9 @@ public record PageFrame(
     places.add(new Place("tasks", "/tasks", false));
     if (office) {
       places.add(new Place("cases", "/cases", false));
+    }
+    if (roles.stream().anyMatch(ENTERERS::contains)) {
+      places.add(new Place("imports", "/imports", false));
     }
     if (roles.stream().anyMatch(PLANNERS::contains)) {
       places.add(new Place("planning", "/planning", false));

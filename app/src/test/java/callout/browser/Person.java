@@ -1,5 +1,6 @@
 package callout.browser;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -10,6 +11,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.FluentWait;
+import org.openqa.selenium.support.ui.Select;
 
 /** Somebody in front of a browser: looks for what is to be seen, and waits until it is. */
 public final class Person implements AutoCloseable {
@@ -72,6 +74,34 @@ public final class Person implements AutoCloseable {
           return true;
         },
         "typing into " + what);
+  }
+
+  /** Chooses an entry of a list by its text. */
+  public Person select(By list, String entry) {
+    return until(
+        () -> {
+          WebElement element = visible(list);
+          if (element == null) {
+            return false;
+          }
+          new Select(element).selectByVisibleText(entry);
+          return true;
+        },
+        "choosing %s in %s".formatted(entry, list));
+  }
+
+  public Person attach(By input, Path file) {
+    return until(
+        () -> {
+          browser.findElement(input).sendKeys(file.toAbsolutePath().toString());
+          return true;
+        },
+        "attaching " + file);
+  }
+
+  /** What stands in an input now. */
+  public String value(By input) {
+    return browser.findElement(input).getDomProperty("value");
   }
 
   public Person see(String text) {

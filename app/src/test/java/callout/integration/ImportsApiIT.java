@@ -236,7 +236,10 @@ class ImportsApiIT extends RunningCallout {
       for (String path : List.of(location, location + "/refused.csv")) {
         assertThat(other.get(path).statusCode()).isEqualTo(404);
       }
-      assertThat(client.get("/api/v1/imports/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+      for (String id : List.of(UUID.randomUUID().toString(), "no-id")) {
+        assertThat(client.get("/api/v1/imports/" + id).statusCode()).isEqualTo(404);
+        assertThat(client.get("/api/v1/requests/" + id).statusCode()).isEqualTo(404);
+      }
     }
 
     @Test

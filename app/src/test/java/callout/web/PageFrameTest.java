@@ -26,6 +26,14 @@ class PageFrameTest {
   }
 
   @Test
+  void leadsThoseWhoEnterRequestsToImports() {
+    assertThat(frame(Role.AGENT).navigation()).extracting(PageFrame.Place::key).contains("imports");
+    assertThat(frame(Role.SUPERVISOR).navigation())
+        .extracting(PageFrame.Place::key)
+        .doesNotContain("imports");
+  }
+
+  @Test
   void leadsOnlyAdministratorsToCockpit() {
     assertThat(frame(Role.ADMINISTRATOR).navigation())
         .extracting(PageFrame.Place::key)

@@ -118,7 +118,7 @@ class ImportWorker {
   private boolean take(Import work, long position, CsvRow row, RowReader reader) {
     for (int attempt = 1; ; attempt++) {
       try {
-        RowJudge.Judged judged = judge.judge(work, row, reader);
+        RowJudge.Judged judged = judge.read(work, row, reader);
         RequestInput request = judged.request();
         if (request == null) {
           refuse(work, position, row, judged.problems());
@@ -129,9 +129,8 @@ class ImportWorker {
       } catch (Progress.Lost lost) {
         throw lost;
       } catch (RuntimeException fault) {
-        LOG.warn(
-            "Line {} of import {} failed (attempt {}).", row.line(), work.id(), attempt, fault);
         if (attempt == ATTEMPTS) {
+          LOG.warn("Line {} of import {} failed.", row.line(), work.id(), fault);
           refuse(work, position, row, List.of(fault()));
           return false;
         }

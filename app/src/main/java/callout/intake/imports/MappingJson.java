@@ -43,7 +43,7 @@ final class MappingJson {
     if (text.length() > MOST_CHARACTERS) {
       throw InvalidInput.at("mapping", "too-long", "A mapping of more than 256 KB is not read.");
     }
-    return new MappingJson().mapping(tree(text));
+    return new MappingJson().mapping(tree(text.startsWith("\uFEFF") ? text.substring(1) : text));
   }
 
   static String write(Mapping mapping) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a row, all at once, before anything is done with it. */
+/** Says what is wrong with a row, all at once. */
 @Component
 class RowJudge {
 
@@ -30,7 +30,8 @@ class RowJudge {
     this.intake = intake;
   }
 
-  Judged judge(Import work, CsvRow row, RowReader reader) {
+  /** What the cells say, for {@link Intake#submit} to judge. */
+  Judged read(Import work, CsvRow row, RowReader reader) {
     FieldProblem unreadable = row.problem();
     if (unreadable != null) {
       return refused(List.of(unreadable));
@@ -45,15 +46,22 @@ class RowJudge {
                   "not-yours",
                   "This import is for customer %s only.".formatted(work.customerNumber()))));
     }
+    return mapped.problems().isEmpty()
+        ? new Judged(request, true, List.of())
+        : refused(together(mapped.problems(), judge(request).problems()));
+  }
+
+  /** What would become of the row now. */
+  Judged judge(Import work, CsvRow row, RowReader reader) {
+    Judged read = read(work, row, reader);
+    return read.request() == null ? read : judge(read.request());
+  }
+
+  private Judged judge(RequestInput request) {
     try {
-      boolean fresh = intake.wouldBeFresh(request);
-      return mapped.problems().isEmpty()
-          ? new Judged(request, fresh, List.of())
-          : refused(mapped.problems());
-    } catch (InvalidInput invalid) {
-      return refused(together(mapped.problems(), invalid.problems()));
+      return new Judged(request, intake.wouldBeFresh(request), List.of());
     } catch (Refusal refusal) {
-      return refused(together(mapped.problems(), problems(refusal)));
+      return refused(problems(refusal));
     }
   }
 

@@ -72,7 +72,7 @@ class ImportWorkerModuleTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionOperations transaction;
 
-  private Consumer<RequestInput> onCheck = request -> {};
+  private Consumer<RequestInput> beforeSubmit = request -> {};
   private Consumer<RequestInput> onSubmit = request -> {};
 
   @BeforeEach
@@ -81,7 +81,7 @@ class ImportWorkerModuleTest {
     jdbc.sql("delete from taken").update();
     jdbc.sql("delete from intake_import").update();
     given(customers.customer("K-1")).willReturn(Optional.of(new Customer("K-1", "K", Language.EN)));
-    given(intake.wouldBeFresh(any())).willAnswer(call -> look(call.getArgument(0)));
+    given(intake.wouldBeFresh(any())).willAnswer(call -> check(call.getArgument(0)));
     given(intake.submit(any(), any())).willAnswer(call -> take(call.getArgument(0)));
   }
 
@@ -128,8 +128,11 @@ class ImportWorkerModuleTest {
         };
     assertThatExceptionOfType(Killed.class).isThrownBy(() -> worker().turn(() -> false));
     assertThat(taken()).hasSize(40);
+    heldByTheDead(work);
 
     onSubmit = request -> {};
+    assertThat(worker().turn(() -> false)).isFalse();
+    holdIsOver(work);
     worker().turn(() -> false);
 
     assertAllTakenOnce(work, 100);
@@ -151,12 +154,15 @@ class ImportWorkerModuleTest {
   @Test
   void rollsBackTheRowOfAWorkerThatHasLostTheImport() {
     Import work = start(rows(1, 10));
-    onCheck =
+    beforeSubmit =
         request -> {
           if (request.externalId().equals("5")) {
-            onCheck = next -> {};
-            holdIsOver(work);
-            worker().turn(() -> false);
+            beforeSubmit = next -> {};
+            onAnotherNode(
+                () -> {
+                  holdIsOver(work);
+                  worker().turn(() -> false);
+                });
           }
         };
 
@@ -267,11 +273,6 @@ class ImportWorkerModuleTest {
     assertThat(imports.newest(1)).isEmpty();
   }
 
-  private boolean look(RequestInput request) {
-    onCheck.accept(request);
-    return check(request);
-  }
-
   private boolean check(RequestInput request) {
     if ("bad".equals(request.serviceType())) {
       throw InvalidInput.at("serviceType", "unknown", "There is no such type.");
@@ -280,6 +281,7 @@ class ImportWorkerModuleTest {
   }
 
   private Submitted take(RequestInput request) {
+    beforeSubmit.accept(request);
     check(request);
     boolean fresh =
         jdbc.sql("insert into taken values (?) on conflict do nothing")
@@ -302,10 +304,31 @@ class ImportWorkerModuleTest {
     assertThat(taken()).hasSize(rows);
   }
 
+  /** Whoever is killed releases nothing. */
+  private void heldByTheDead(Import work) {
+    jdbc.sql(
+            """
+            update intake_import
+            set worker = gen_random_uuid(), worker_until = now() + interval '30s' where id = ?
+            """)
+        .param(work.id())
+        .update();
+  }
+
   private void holdIsOver(Import work) {
     jdbc.sql("update intake_import set worker_until = now() - interval '1s' where id = ?")
         .param(work.id())
         .update();
+  }
+
+  private static void onAnotherNode(Runnable work) {
+    var node = new Thread(work);
+    node.start();
+    try {
+      node.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private ImportWorker worker() {
