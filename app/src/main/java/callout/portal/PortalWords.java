@@ -2,7 +2,9 @@ package callout.portal;
 
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
+import callout.shared.Language;
 import callout.web.Texts;
+import callout.workflow.CustomerTask;
 import org.springframework.stereotype.Component;
 
 /** Says refusals to customers, in their language. */
@@ -27,6 +29,11 @@ class PortalWords {
 
   String alreadySent() {
     return texts.of("portal.new.alreadySent");
+  }
+
+  /** What the model calls a customer's task. */
+  String nameOf(CustomerTask task) {
+    return texts.language() == Language.DE ? task.nameDe() : task.nameEn();
   }
 
   private String message(FieldProblem problem) {

@@ -12,9 +12,25 @@ public record RequestPage(
     String status,
     @Nullable Moment since,
     boolean ended,
+    List<Task> tasks,
     List<Appointment> appointments,
+    List<Release> releases,
     List<Step> timeline,
-    List<Fact> facts) {
+    List<Fact> facts,
+    boolean mayCancel) {
+
+  /** Something the customer is asked to do. */
+  public record Task(String id, String name) {}
+
+  /** A report, or other files, with the words they were released with. */
+  public record Release(String title, String message, Moment at, List<File> files) {}
+
+  /**
+   * A file to be downloaded.
+   *
+   * @param size such as "120 KB"
+   */
+  public record File(String id, String name, String size) {}
 
   /**
    * When somebody comes.

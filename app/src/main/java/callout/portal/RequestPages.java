@@ -1,12 +1,18 @@
 package callout.portal;
 
+import callout.access.PortalPermission;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
+import callout.release.Released;
+import callout.release.ReleasedItem;
+import callout.release.Releases;
 import callout.shared.Language;
 import callout.web.Moments;
 import callout.web.Texts;
+import callout.workflow.CaseCancellation;
 import callout.workflow.CaseProjection;
 import callout.workflow.CustomerCase;
+import callout.workflow.CustomerTasks;
 import callout.workflow.Milestone;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +35,11 @@ class RequestPages {
   private final Intake intake;
   private final RequestRows rows;
   private final Appointments appointments;
+  private final CustomerTasks tasks;
+  private final CaseCancellation cancellation;
+  private final Releases releases;
   private final Moments moments;
+  private final PortalWords words;
   private final Texts texts;
 
   RequestPages(
@@ -37,13 +47,21 @@ class RequestPages {
       Intake intake,
       RequestRows rows,
       Appointments appointments,
+      CustomerTasks tasks,
+      CaseCancellation cancellation,
+      Releases releases,
       Moments moments,
+      PortalWords words,
       Texts texts) {
     this.projection = projection;
     this.intake = intake;
     this.rows = rows;
     this.appointments = appointments;
+    this.tasks = tasks;
+    this.cancellation = cancellation;
+    this.releases = releases;
     this.moments = moments;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -58,9 +76,46 @@ class RequestPages {
         rows.status(found),
         found.statusAt() == null ? null : moments.past(found.statusAt(), zone),
         ended,
+        tasks(found),
         ended ? List.of() : appointments.of(found.caseNumber()),
+        released(found, zone),
         timeline(found, zone),
-        facts(request, zone));
+        facts(request, zone),
+        Visitor.may(PortalPermission.SUBMIT, found)
+            && cancellation.what(found.caseNumber(), true).allowed());
+  }
+
+  private List<RequestPage.Task> tasks(CustomerCase found) {
+    return Visitor.may(PortalPermission.SUBMIT, found)
+        ? tasks.of(found.caseNumber()).stream()
+            .map(task -> new RequestPage.Task(task.id(), words.nameOf(task)))
+            .toList()
+        : List.of();
+  }
+
+  /** Newest first. */
+  private List<RequestPage.Release> released(CustomerCase found, ZoneId zone) {
+    if (!Visitor.may(PortalPermission.FILES, found)) {
+      return List.of();
+    }
+    List<RequestPage.Release> shown = new ArrayList<>();
+    for (Released release : releases.of(found.caseNumber())) {
+      shown.add(
+          0,
+          new RequestPage.Release(
+              release.title(),
+              release.message(),
+              moments.past(release.releasedAt(), zone),
+              release.items().stream().map(this::file).toList()));
+    }
+    return shown;
+  }
+
+  private RequestPage.File file(ReleasedItem item) {
+    return new RequestPage.File(
+        item.id().toString(),
+        item.title(),
+        texts.of("portal.file.size", Math.max(1, item.bytes() / 1024)));
   }
 
   /** Newest first. */

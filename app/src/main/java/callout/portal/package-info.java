@@ -13,6 +13,7 @@
       "planning",
       "intake",
       "fieldwork",
+      "release",
       "workflow",
       "workflow :: pages"
     })

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives every task the variable {@code subject}: its case and customer, or the days and the area of
- * its planning run. Tasklist's list can show variables and nothing else, and without it each "Review
- * request" looks like the next. It is the task's own, for people may read their tasks and not the
- * processes behind them, and goes with it.
+ * its planning run. Tasklist's list can show variables and nothing else, and without it each
+ * "Review request" looks like the next. It is the task's own, for people may read their tasks and
+ * not the processes behind them, and goes with it.
  */
 @Component
 public class TaskSubjects extends ParseListenerPlugin {
