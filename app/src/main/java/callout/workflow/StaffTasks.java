@@ -3,13 +3,11 @@ package callout.workflow;
 import callout.cases.Viewer;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
-import callout.shared.Refusal;
 import callout.shared.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -37,6 +35,7 @@ public class StaffTasks {
   private final CaseProjection cases;
   private final TaskNames names;
   private final TaskFinder finder;
+  private final TaskForms taskForms;
 
   StaffTasks(
       TaskService tasks,
@@ -46,7 +45,8 @@ public class StaffTasks {
       EngineAccess access,
       CaseProjection cases,
       TaskNames names,
-      TaskFinder finder) {
+      TaskFinder finder,
+      TaskForms taskForms) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -55,6 +55,7 @@ public class StaffTasks {
     this.cases = cases;
     this.names = names;
     this.finder = finder;
+    this.taskForms = taskForms;
   }
 
   /** What the person has to do or may take, oldest first. */
@@ -113,14 +114,7 @@ public class StaffTasks {
    */
   @Transactional(readOnly = true)
   public FormView form(String id, Viewer viewer) {
-    return access.asOneCommand(
-        () -> {
-          Task task = finder.find(id, viewer);
-          return new FormView(
-              task.getName(),
-              Streams.text(forms.getDeployedTaskForm(id)),
-              Values.plain(forms.getTaskFormVariables(id)));
-        });
+    return access.asOneCommand(() -> taskForms.form(finder.find(id, viewer)));
   }
 
   /**
@@ -137,7 +131,7 @@ public class StaffTasks {
     } catch (NotFound gone) {
       throw new TaskGone();
     } catch (RuntimeException e) {
-      throw refusalIn(e);
+      throw TaskForms.refusalIn(e);
     }
   }
 
@@ -170,7 +164,7 @@ public class StaffTasks {
                 .getBusinessKey();
           });
     } catch (RuntimeException e) {
-      throw refusalIn(e);
+      throw TaskForms.refusalIn(e);
     }
   }
 
@@ -224,18 +218,5 @@ public class StaffTasks {
         .map(IdentityLink::getGroupId)
         .findFirst()
         .orElse(null);
-  }
-
-  /** The engine wraps what a receiver throws; people get the receiver's own words. */
-  private static RuntimeException refusalIn(RuntimeException thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refusal;
-      }
-      if (cause instanceof OptimisticLockingException) {
-        return new TaskGone();
-      }
-    }
-    return thrown;
   }
 }

@@ -14,19 +14,30 @@ class StationTest {
   void marksWhereAnOpenCaseStands() {
     assertThat(Station.lineOf(state("approval", null)))
         .extracting(Station::state)
-        .containsExactly("passed", "passed", "here", "", "", "", "");
+        .containsExactly("passed", "passed", "here", "", "", "", "", "");
   }
 
   @Test
   void leavesOutWhatARejectedCaseNeverSaw() {
     assertThat(Station.lineOf(state("closed", "rejectedAtReview")))
         .extracting(Station::state)
-        .containsExactly("passed", "passed", "", "", "", "", "here ended-bad");
+        .containsExactly("passed", "passed", "", "", "", "", "", "here ended-bad");
   }
 
   @Test
-  void endsWellOnlyWhenClosedAsSpecified() {
+  void standsInReviewWhileTheCustomerIsAsked() {
+    assertThat(Station.lineOf(state("question", null)))
+        .extracting(Station::state)
+        .containsExactly("passed", "here", "", "", "", "", "", "");
+  }
+
+  @Test
+  void endsWellOnlyWhenTheWorkIsDone() {
     assertThat(Station.lineOf(state("closed", "closedAsSpecified")))
+        .last()
+        .extracting(Station::state)
+        .isEqualTo("here ended-good");
+    assertThat(Station.lineOf(state("closed", "closedAsConfirmed")))
         .last()
         .extracting(Station::state)
         .isEqualTo("here ended-good");
