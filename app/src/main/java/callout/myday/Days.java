@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Days {
 
+  /** How far ahead what is finished already stays in sight. */
+  private static final int DAYS_AHEAD = 14;
+
   private final Workforce workforce;
   private final Visits visits;
   private final Fieldwork fieldwork;
@@ -83,12 +86,12 @@ class Days {
 
   private List<Planned> planned(String username, LocalDate today, ZoneId zone) {
     Instant from = today.atStartOfDay(zone).toInstant();
-    Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant to = today.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant();
     List<PlannedStop> open = visits.openStopsOf(username);
-    List<PlannedStop> todays = visits.stopsOf(username, from, to);
+    List<PlannedStop> coming = visits.stopsOf(username, from, to);
     List<Planned> planned = new ArrayList<>();
     for (PlannedStop stop :
-        Stream.concat(open.stream(), todays.stream())
+        Stream.concat(open.stream(), coming.stream())
             .distinct()
             .sorted(Comparator.comparing(PlannedStop::start))
             .toList()) {

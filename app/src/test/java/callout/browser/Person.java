@@ -9,6 +9,7 @@ import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
@@ -60,6 +61,25 @@ public final class Person implements AutoCloseable {
   /** Chooses an option of a form by its label. */
   public Person choose(String label) {
     return click(containing("label", label));
+  }
+
+  /** Opens a list of choices and takes one; a list that has the focus may be open already. */
+  public Person pick(By list, By option) {
+    return until(
+        () -> {
+          WebElement choice = visible(option);
+          if (choice != null) {
+            choice.click();
+            return true;
+          }
+          WebElement closed = visible(list);
+          if (closed != null) {
+            toTheMiddle(closed);
+            closed.click();
+          }
+          return false;
+        },
+        "picking " + option);
   }
 
   public Person type(By what, String text) {
@@ -175,8 +195,20 @@ public final class Person implements AutoCloseable {
         .ignoring(ElementNotInteractableException.class)
         .ignoring(ElementClickInterceptedException.class)
         .withMessage(() -> "Waited for %s at %s, which shows:\n%s".formatted(what, url(), text()))
-        .until(ignored -> condition.holds());
+        .until(ignored -> holds(condition));
     return this;
+  }
+
+  /** A page that goes while it is looked at is stale, whatever the driver calls that. */
+  private static boolean holds(Condition condition) {
+    try {
+      return condition.holds();
+    } catch (WebDriverException e) {
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   @FunctionalInterface

@@ -6,7 +6,10 @@ import callout.RunningCallout;
 import callout.Until;
 import callout.cases.Viewer;
 import callout.customers.Customers;
+import callout.documents.Documents;
+import callout.release.Releases;
 import callout.shared.CaseNumber;
+import callout.shared.DocumentId;
 import callout.shared.Role;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -39,6 +43,9 @@ class NothingInternalIT extends RunningCallout {
   @Autowired private StaffTasks tasks;
   @Autowired private Customers customers;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Documents documents;
+  @Autowired private Releases releases;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @Test
@@ -47,12 +54,15 @@ class NothingInternalIT extends RunningCallout {
     String reviewed = customer.ask("L-2001", "The gate motor hums.");
     String planned = customer.ask("L-2001", "The gate motor smells.");
     String rejected = customer.ask("L-2002", "The gate motor sings.");
+    String asked = customer.ask("L-2001", "The gate motor waits.");
+    ask(asked);
     review(reviewed, true);
     review(planned, true);
     review(rejected, false);
     plan(planned);
+    release(planned);
     String elsewhere = requestOfSomebodyElse();
-    plantInTheTables(List.of(reviewed, planned, rejected));
+    plantInTheTables(List.of(reviewed, planned, rejected, asked));
 
     Map<String, String> answers = new LinkedHashMap<>();
     for (String language : List.of("en", "de")) {
@@ -142,6 +152,13 @@ class NothingInternalIT extends RunningCallout {
             "reviewReason", accept ? "" : PLANT + " review note"));
   }
 
+  private void ask(String number) {
+    tasks.complete(
+        task(number, "Task_ReviewRequest").id(),
+        viewer("agent", Role.AGENT),
+        Map.of("reviewDecision", "ask", "question", "Which of the two gates is it?"));
+  }
+
   private void plan(String number) {
     tasks.complete(
         task(number, "Task_ApproveOrder").id(),
@@ -158,6 +175,16 @@ class NothingInternalIT extends RunningCallout {
             "startAt",
             day.atTime(LocalTime.of(11, 0)).atZone(ZONE).toOffsetDateTime().toString()));
     task(number, "Task_AcceptVisit");
+  }
+
+  /** The order's document, which was made for customers. */
+  private void release(String number) {
+    CaseNumber caseNumber = CaseNumber.of(number);
+    DocumentId document = documents.of(caseNumber).get(0).id();
+    transaction.executeWithoutResult(
+        running ->
+            releases.release(
+                releases.offer(caseNumber), "Your order", "Thank you.", List.of(document)));
   }
 
   private String requestOfSomebodyElse() {
@@ -184,8 +211,6 @@ class NothingInternalIT extends RunningCallout {
             "workflow_milestone.name_en",
             "workflow_milestone.name_de",
             "workflow_milestone.actor",
-            "documents_document.title",
-            "documents_document.file_name",
             "audit_entry.subject")) {
       String[] place = column.split("\\.");
       jdbc.sql(

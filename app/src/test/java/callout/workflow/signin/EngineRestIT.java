@@ -127,7 +127,7 @@ class EngineRestIT extends RunningCallout {
         .doesNotContain("My group's tasks", "All open tasks");
     Browser supervisor = signedIn(username("supervisor")).openTasklist();
     assertThat(supervisor.engine("GET", "filter", "").body())
-        .contains("My tasks", "My group's tasks", "All open tasks (supervisor)", "caseNumber")
+        .contains("My tasks", "My group's tasks", "All open tasks (supervisor)", "subject")
         .doesNotContain("(dispatcher)");
   }
 
