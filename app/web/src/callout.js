@@ -2,6 +2,7 @@
 import './callout.css';
 import htmx from 'htmx.org';
 import { listen } from './live.js';
+import { isLogin } from './login.js';
 import { showWhatWasSaid } from './toast.js';
 
 showWhatWasSaid();
@@ -15,10 +16,19 @@ document.addEventListener('htmx:configRequest', (event) => {
 // A session that ended answers a fragment with the login page: show that whole, not inside the fragment.
 document.addEventListener('htmx:beforeSwap', (event) => {
   const { xhr } = event.detail;
-  if (xhr.status === 401 || new URL(xhr.responseURL || location.href).pathname === '/login') {
+  if (xhr.status === 401 || isLogin(xhr.responseURL)) {
     event.detail.shouldSwap = false;
     location.reload();
   }
+});
+
+// What a page asks for now and then is drawn anew only if it says something new: focus and reading stay where they are.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { target, xhr, requestConfig } = event.detail;
+  if (requestConfig.elt !== target || !target.dataset.polled || xhr.status !== 200) return;
+  const fresh = new DOMParser().parseFromString(xhr.responseText, 'text/html');
+  const said = (page, id) => page.getElementById(id)?.textContent.replace(/\s+/g, ' ');
+  if (target.dataset.polled.split(' ').every((id) => said(document, id) === said(fresh, id))) event.detail.shouldSwap = false;
 });
 
 // Whoever is in the middle of writing keeps what is on the page.

@@ -4,6 +4,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './css/task-form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { speakGerman } from './task-form-de.js';
+import { isLogin, loginOf } from './login.js';
 import { showAfterwards } from './toast.js';
 
 const csrf = document.querySelector('meta[name="csrf-token"]');
@@ -54,7 +55,7 @@ async function ask(url, values) {
   if (values && csrf) headers[csrf.dataset.header] = csrf.content;
   try {
     const response = await fetch(url, values ? { method: 'POST', headers, body: JSON.stringify(values) } : { headers });
-    if (response.status === 401 || new URL(response.url).pathname === '/login') location.assign('/login');
+    if (response.status === 401 || isLogin(response.url)) location.assign(loginOf(location.href));
     return { ok: response.ok, body: await response.json() };
   } catch {
     return { ok: false };

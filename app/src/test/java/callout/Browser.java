@@ -30,6 +30,9 @@ public final class Browser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+  private static final Pattern CSRF_META =
+      Pattern.compile("name=\"csrf-token\"[^>]*content=\"([^\"]+)\"");
+
   private final String origin;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
@@ -69,6 +72,21 @@ public final class Browser {
 
   public HttpResponse<String> signIn(String username, String password) {
     return submit("/login", "/login", Map.of("username", username, "password", password));
+  }
+
+  /** Signs in at the customers' portal. */
+  public HttpResponse<String> signInToPortal(String login, String password) {
+    return submit(
+        "/portal/login", "/portal/login", Map.of("username", login, "password", password));
+  }
+
+  /** Sends JSON with the token of a page, as the scripts of that page do. */
+  public HttpResponse<String> sendFrom(String page, String path, String json) {
+    Matcher token = CSRF_META.matcher(open(page).body());
+    if (!token.find()) {
+      throw new AssertionError("There is no token on " + page);
+    }
+    return send("POST", path, json, "X-CSRF-TOKEN", token.group(1));
   }
 
   /** Opens Tasklist, which gives this browser the token for {@link #engine}. */

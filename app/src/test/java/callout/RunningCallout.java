@@ -44,6 +44,16 @@ public abstract class RunningCallout {
     return browser;
   }
 
+  /** A browser in which a demonstration customer is signed in to the portal. */
+  protected Browser portal(String login) {
+    Browser browser = browser();
+    var answer = browser.signInToPortal(login, password(login));
+    if (answer.statusCode() != 302 || answer.headers().firstValue("Location").get().contains("?")) {
+      throw new AssertionError(login + " could not sign in: " + answer.headers().map());
+    }
+    return browser;
+  }
+
   /** The first demonstration account of a role. */
   protected static String username(String role) {
     return account("role", role).get("username").asText();

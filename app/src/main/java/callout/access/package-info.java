@@ -1,5 +1,8 @@
-/** Who may use the API: keys of customers, with scopes. */
-@ApplicationModule(allowedDependencies = {"shared", "customers"})
+/**
+ * Who may use the API and the portal: keys of other systems with their scopes, accounts of
+ * customers' people with their grants.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customers"})
 @NullMarked
 package callout.access;
 

@@ -25,7 +25,8 @@ record CompanyData(
     List<CustomerData> customers,
     CatalogueData catalogue,
     List<TechnicianData> technicians,
-    List<OfficeData> office) {
+    List<OfficeData> office,
+    List<PortalData> portal) {
 
   record AreaData(String code, String name, double latitude, double longitude, ZoneId zone) {}
 
@@ -64,6 +65,13 @@ record CompanyData(
 
   record OfficeData(String username, String name, Role role) {}
 
+  /**
+   * A contact who gets an account of the portal.
+   *
+   * @param location the only location it is for; null for the whole customer
+   */
+  record PortalData(String email, String customer, Language language, @Nullable String location) {}
+
   /** A member of staff who gets an account. */
   record Member(String username, String name, Role role) {}
 
@@ -86,7 +94,8 @@ record CompanyData(
         read(json, "customers", new TypeReference<>() {}),
         read(json, "catalogue", new TypeReference<>() {}),
         read(json, "technicians", new TypeReference<>() {}),
-        read(json, "office", new TypeReference<>() {}));
+        read(json, "office", new TypeReference<>() {}),
+        read(json, "portal", new TypeReference<>() {}));
   }
 
   private static <T> T read(ObjectMapper json, String name, TypeReference<T> type) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What is needed to get in: kept in a file of its owner, and nowhere else. */
 record Credentials(List<Account> accounts, String apiKey) {
 
+  /** Role of those who sign in to the portal; their username is their e-mail address. */
+  static final String CUSTOMER = "customer";
+
   record Account(String role, String username, String password) {
 
     @Override
@@ -16,6 +19,10 @@ record Credentials(List<Account> accounts, String apiKey) {
 
   Optional<Account> account(String username) {
     return accounts.stream().filter(account -> account.username().equals(username)).findFirst();
+  }
+
+  boolean hasCustomers() {
+    return accounts.stream().anyMatch(account -> account.role().equals(CUSTOMER));
   }
 
   @Override

@@ -2,11 +2,13 @@ package callout.demo;
 
 import callout.access.ApiKeys;
 import callout.demo.CompanyData.Member;
+import callout.demo.CompanyData.PortalData;
 import callout.demo.Credentials.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Makes the invented company on the first start. A start that dies half-way leaves either nothing
  * or a credentials file from which the next start creates the accounts that are missing. Later
- * starts change nothing, so an account that somebody removes stays removed. It is there before the
- * port opens: whoever gets an answer can sign in.
+ * starts change nothing, so an account that somebody removes stays removed. A data directory from
+ * before there was a portal gets the portal's accounts once. The company is there before the port
+ * opens: whoever gets an answer can sign in.
  */
 @Component
 class DemoCompany implements SmartLifecycle {
@@ -31,6 +34,7 @@ class DemoCompany implements SmartLifecycle {
   private final CompanyBooks books;
   private final ApiKeys keys;
   private final StaffAccounts accounts;
+  private final CustomerAccounts customers;
   private final CredentialsFile file;
   private final TransactionOperations transaction;
   private volatile boolean made;
@@ -40,12 +44,14 @@ class DemoCompany implements SmartLifecycle {
       CompanyBooks books,
       ApiKeys keys,
       StaffAccounts accounts,
+      CustomerAccounts customers,
       CredentialsFile file,
       TransactionOperations transaction) {
     this.enabled = enabled;
     this.books = books;
     this.keys = keys;
     this.accounts = accounts;
+    this.customers = customers;
     this.file = file;
     this.transaction = transaction;
   }
@@ -83,6 +89,8 @@ class DemoCompany implements SmartLifecycle {
             file.write(credentials(company, issueKey()));
           });
       LOG.info("Made the demonstration company.");
+    } else if (!file.isPending()) {
+      file.read().filter(known -> !known.hasCustomers()).ifPresent(this::addCustomers);
     }
     if (file.isPending()) {
       createAccounts(CompanyData.load());
@@ -109,6 +117,36 @@ class DemoCompany implements SmartLifecycle {
             member.username(), member.name(), account.get().password(), Set.of(member.role()));
       }
     }
+    for (PortalData person : company.portal()) {
+      Optional<Account> account = credentials.account(person.email());
+      if (account.isPresent() && !customers.exists(person.email())) {
+        customers.open(person, account.get().password());
+      }
+    }
+  }
+
+  /**
+   * Only where the invented customers are still as they were invented. Accounts that somebody has
+   * removed leave the file with this, or they would come back with the missing ones.
+   */
+  private void addCustomers(Credentials known) {
+    List<Account> fresh =
+        CompanyData.load().portal().stream()
+            .filter(person -> customers.fits(person) && !customers.exists(person.email()))
+            .map(DemoCompany::customer)
+            .toList();
+    if (!fresh.isEmpty()) {
+      List<Account> all =
+          Stream.concat(
+                  known.accounts().stream().filter(old -> accounts.exists(old.username())),
+                  fresh.stream())
+              .toList();
+      file.write(new Credentials(all, known.apiKey()));
+    }
+  }
+
+  private static Account customer(PortalData person) {
+    return new Account(Credentials.CUSTOMER, person.email(), Passwords.next());
   }
 
   /** Passwords of an earlier file stay; an account that exists without one is left out. */
@@ -122,6 +160,9 @@ class DemoCompany implements SmartLifecycle {
       } else if (!accounts.exists(member.username())) {
         result.add(new Account(member.role().code(), member.username(), Passwords.next()));
       }
+    }
+    for (PortalData person : company.portal()) {
+      result.add(earlier.flatMap(e -> e.account(person.email())).orElseGet(() -> customer(person)));
     }
     return new Credentials(result, apiKey);
   }

@@ -23,16 +23,17 @@ class ErrorPage implements ErrorController {
   Object show(HttpServletRequest request) {
     ProblemDetail problem = problem(request);
     return wantsPage(request)
-        ? of(problem)
+        ? of(problem, request)
         : ResponseEntity.status(problem.getStatus())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .body(problem);
   }
 
-  ModelAndView of(ProblemDetail problem) {
+  ModelAndView of(ProblemDetail problem, HttpServletRequest request) {
     int status = problem.getStatus();
     var page = new ModelAndView(VIEW, HttpStatus.valueOf(status));
     page.addObject("status", status);
+    page.addObject("home", isPortals(request) ? "/portal" : "/");
     page.addObject(
         "kind",
         switch (status) {
@@ -62,6 +63,13 @@ class ErrorPage implements ErrorController {
     return !path.startsWith(request.getContextPath() + "/api/")
         && accept != null
         && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  /** Customers go back to their own first page. */
+  private static boolean isPortals(HttpServletRequest request) {
+    String path = originalPath(request);
+    String portal = request.getContextPath() + "/portal";
+    return path.equals(portal) || path.startsWith(portal + "/");
   }
 
   private static ProblemDetail problem(HttpServletRequest request) {

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 public final class LanguageChoice extends CookieLocaleResolver {
 
   /** Name of the request parameter, and of the cookie that remembers it. */
-  static final String NAME = "lang";
+  public static final String NAME = "lang";
 
   LanguageChoice() {
     super(NAME);

@@ -123,7 +123,7 @@ class ProblemAdvice {
 
   private Object answer(ProblemDetail problem, HttpServletRequest request) {
     return ErrorPage.wantsPage(request)
-        ? pages.of(problem)
+        ? pages.of(problem, request)
         : ResponseEntity.status(problem.getStatus())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .body(problem);
@@ -131,7 +131,7 @@ class ProblemAdvice {
 
   private Object answer(ProblemDetail problem, HttpServletRequest request, ErrorResponse refused) {
     return ErrorPage.wantsPage(request)
-        ? pages.of(problem)
+        ? pages.of(problem, request)
         : ResponseEntity.status(problem.getStatus())
             .headers(refused.getHeaders())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)

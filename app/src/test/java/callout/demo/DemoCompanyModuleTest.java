@@ -96,10 +96,15 @@ class DemoCompanyModuleTest extends EmptyRooms {
     assertThat(workforce.technicians())
         .extracting(Technician::username)
         .allMatch(name -> accounts.roles.get(name).equals(Set.of(Role.TECHNICIAN)));
-    assertThat(credentials.accounts())
+    assertThat(staffAccounts())
         .allMatch(a -> accounts.passwords.get(a.username()).equals(a.password()))
+        .allMatch(a -> a.username().matches("[a-z]+"), "a name that Camunda allows");
+    assertThat(customerAccounts())
+        .hasSize(2)
+        .allMatch(a -> portal.passwords.get(a.username()).equals(a.password()))
+        .allMatch(a -> a.username().contains("@"), "an e-mail address");
+    assertThat(credentials.accounts())
         .allMatch(a -> a.password().length() >= 16)
-        .allMatch(a -> a.username().matches("[a-z]+"), "a name that Camunda allows")
         .extracting(Account::password)
         .doesNotHaveDuplicates();
     ApiKey key = keys.authenticate(credentials.apiKey()).orElseThrow();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import callout.customers.Customer;
+import callout.demo.Credentials.Account;
 import callout.shared.Language;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionCallback;
@@ -61,6 +63,30 @@ class DemoRestartModuleTest extends EmptyRooms {
     start();
 
     assertThat(accounts.roles).doesNotContainKey("dora");
+  }
+
+  @Test
+  void givesADirectoryFromBeforeThePortalItsAccountsOnce() {
+    start();
+    List<Account> staff = staffAccounts();
+    new CredentialsFile(directory).write(new Credentials(staff, credentials().apiKey()));
+    new CredentialsFile(directory).settled();
+    portal.passwords.clear();
+    accounts.roles.remove("dora");
+
+    start();
+
+    assertThat(portal.passwords).hasSize(2);
+    assertThat(customerAccounts()).hasSize(2);
+    assertThat(accounts.roles).doesNotContainKey("dora");
+    assertThat(staffAccounts())
+        .containsExactlyElementsOf(
+            staff.stream().filter(account -> !account.username().equals("dora")).toList());
+
+    portal.passwords.clear();
+    start();
+
+    assertThat(portal.passwords).isEmpty();
   }
 
   @Test

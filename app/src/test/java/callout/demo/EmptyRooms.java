@@ -4,8 +4,10 @@ import callout.RealPostgres;
 import callout.access.ApiKeys;
 import callout.catalogue.Catalogue;
 import callout.customers.Customers;
+import callout.demo.Credentials.Account;
 import callout.workforce.Workforce;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ abstract class EmptyRooms {
   @TempDir Path directory;
 
   final AccountsInMemory accounts = new AccountsInMemory();
+  final CustomersInMemory portal = new CustomersInMemory();
 
   @BeforeEach
   @AfterEach
@@ -50,7 +53,7 @@ abstract class EmptyRooms {
 
   DemoCompany company(boolean enabled, TransactionOperations transaction) {
     return new DemoCompany(
-        enabled, books, keys, accounts, new CredentialsFile(directory), transaction);
+        enabled, books, keys, accounts, portal, new CredentialsFile(directory), transaction);
   }
 
   Path file() {
@@ -59,5 +62,13 @@ abstract class EmptyRooms {
 
   Credentials credentials() {
     return new CredentialsFile(directory).read().orElseThrow();
+  }
+
+  List<Account> staffAccounts() {
+    return credentials().accounts().stream().filter(a -> !a.role().equals("customer")).toList();
+  }
+
+  List<Account> customerAccounts() {
+    return credentials().accounts().stream().filter(a -> a.role().equals("customer")).toList();
   }
 }

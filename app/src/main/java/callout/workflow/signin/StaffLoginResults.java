@@ -1,5 +1,6 @@
 package callout.workflow.signin;
 
+import callout.web.TooManyAttempts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

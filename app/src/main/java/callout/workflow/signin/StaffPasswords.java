@@ -1,9 +1,12 @@
 package callout.workflow.signin;
 
 import callout.shared.Role;
+import callout.web.LoginAttempts;
 import callout.web.StaffPrincipal;
+import callout.web.TooManyAttempts;
 import callout.workflow.StaffAreas;
 import callout.workflow.StaffDirectory;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,11 +33,11 @@ class StaffPasswords implements AuthenticationProvider {
       IdentityService identity,
       StaffDirectory directory,
       ObjectProvider<StaffAreas> areas,
-      LoginAttempts attempts) {
+      Clock clock) {
     this.identity = identity;
     this.directory = directory;
     this.areas = areas.getIfAvailable(() -> username -> Set.of());
-    this.attempts = attempts;
+    this.attempts = new LoginAttempts(clock);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class People {
 
   private static final String API = "api:";
+  private static final String PORTAL = "portal:";
 
   private final Cases cases;
   private final StaffNames names;
@@ -85,10 +86,16 @@ public class People {
         : nameOf(roleOrUsername);
   }
 
-  /** Null where the product itself acted; {@code api:NAME} is another system, by its key. */
+  /**
+   * Null where the product itself acted; {@code api:NAME} is another system, by its key; {@code
+   * portal:LOGIN} is somebody of the customer.
+   */
   public @Nullable String actor(String actor) {
     if (actor.equals("system")) {
       return null;
+    }
+    if (actor.startsWith(PORTAL)) {
+      return "%s (%s)".formatted(texts.of("channel.portal"), actor.substring(PORTAL.length()));
     }
     return actor.startsWith(API)
         ? "%s (%s)".formatted(texts.of("channel.api"), actor.substring(API.length()))

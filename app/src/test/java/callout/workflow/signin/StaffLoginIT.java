@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Browser;
 import callout.RunningCallout;
+import callout.web.LoginAttempts;
 import callout.web.StaffPrincipal;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -143,9 +144,10 @@ class StaffLoginIT extends RunningCallout {
     assertThat(browser().plant("STAFF", "/", session).get(FILTERS).statusCode()).isEqualTo(200);
 
     assertThat(browser().plant("PORTAL", "/", session).get(FILTERS).statusCode()).isEqualTo(401);
-    assertThat(browser().plant("PORTAL", "/portal", session).open("/portal/").statusCode())
-        .isEqualTo(404);
-    assertThat(browser().plant("STAFF", "/", session).open("/portal/").statusCode()).isEqualTo(404);
+    assertThat(browser().plant("PORTAL", "/portal", session).open("/portal/"))
+        .satisfies(answer -> redirects(answer, "/portal/login"));
+    assertThat(browser().plant("STAFF", "/", session).open("/portal/"))
+        .satisfies(answer -> redirects(answer, "/portal/login"));
     assertThat(browser().plant("STAFF", "/", "x" + session).get(FILTERS).statusCode())
         .isEqualTo(401);
   }

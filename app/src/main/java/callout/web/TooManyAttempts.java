@@ -1,11 +1,11 @@
-package callout.workflow.signin;
+package callout.web;
 
 import org.springframework.security.core.AuthenticationException;
 
 /** The password was not even looked at. */
-final class TooManyAttempts extends AuthenticationException {
+public final class TooManyAttempts extends AuthenticationException {
 
-  TooManyAttempts() {
+  public TooManyAttempts() {
     super("Too many attempts to sign in; wait some minutes.");
   }
 }

@@ -1,4 +1,4 @@
-package callout.workflow.signin;
+package callout.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing, in front of the password check: a refused attempt costs nothing and says
@@ -21,15 +20,15 @@ import org.springframework.stereotype.Component;
  * back.
  *
  * <p>Counts are in memory and bounded: a restart forgets them, and each of several nodes counts for
- * itself, which multiplies the limits by the number of nodes and no more.
+ * itself, which multiplies the limits by the number of nodes and no more. Each login page counts
+ * for itself too: staff and customers are different people, whatever they are called.
  */
-@Component
-class LoginAttempts {
+public final class LoginAttempts {
 
-  static final Duration WINDOW = Duration.ofMinutes(15);
-  static final int PER_USER_AND_ADDRESS = 8;
-  static final int PER_ADDRESS = 60;
-  static final int PER_USER = 100;
+  public static final Duration WINDOW = Duration.ofMinutes(15);
+  public static final int PER_USER_AND_ADDRESS = 8;
+  public static final int PER_ADDRESS = 60;
+  public static final int PER_USER = 100;
   private static final int MOST_COUNTS = 100_000;
 
   private final Clock clock;
@@ -41,18 +40,19 @@ class LoginAttempts {
         }
       };
 
-  LoginAttempts(Clock clock) {
+  public LoginAttempts(Clock clock) {
     this.clock = clock;
   }
 
   /** Counts an attempt. False if it must not even be checked. */
-  synchronized boolean admit(String username, String address) {
+  public synchronized boolean admit(String username, String address) {
     return add(pair(username, address), PER_USER_AND_ADDRESS)
         && add(ofAddress(address), PER_ADDRESS)
         && add(ofUser(username), PER_USER);
   }
 
-  synchronized void succeeded(String username, String address) {
+  /** The attempt that was just admitted had the right password. */
+  public synchronized void succeeded(String username, String address) {
     counts.remove(pair(username, address));
     for (String key : List.of(ofAddress(address), ofUser(username))) {
       counts.computeIfPresent(key, (k, count) -> new Count(count.since, count.attempts - 1));

@@ -1,0 +1,35 @@
+package callout.portal;
+
+import callout.web.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that a customer sees of one request. */
+public record RequestPage(
+    String number,
+    String service,
+    @Nullable String place,
+    String status,
+    @Nullable Moment since,
+    boolean ended,
+    List<Appointment> appointments,
+    List<Step> timeline,
+    List<Fact> facts) {
+
+  /**
+   * When somebody comes.
+   *
+   * @param window arrival, in the site's own time, such as "09:00–11:00"
+   * @param zone name of that time
+   * @param technician the name and nothing else
+   * @param state planned, travelling or onSite
+   */
+  public record Appointment(
+      String day, String window, String zone, @Nullable String technician, String state) {}
+
+  /** Something that has happened, in the words of the model. */
+  public record Step(String text, Moment at) {}
+
+  /** Something the customer wrote in the request; the key names its label. */
+  public record Fact(String key, String value) {}
+}

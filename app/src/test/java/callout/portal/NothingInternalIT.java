@@ -1,0 +1,212 @@
+package callout.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.RunningCallout;
+import callout.Until;
+import callout.cases.Viewer;
+import callout.customers.Customers;
+import callout.shared.CaseNumber;
+import callout.shared.Role;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** What is written for the staff alone never reaches a customer, on whatever page. */
+class NothingInternalIT extends RunningCallout {
+
+  private static final String PLANT = "Plant7Q";
+  private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+  private static final String CUSTOMER = "marisol.quint@clearstreet.test";
+
+  @Autowired private StaffTasks tasks;
+  @Autowired private Customers customers;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  @Test
+  void noPageOfThePortalSaysWhatIsForTheStaff() {
+    Customer customer = new Customer(portal(CUSTOMER));
+    String reviewed = customer.ask("L-2001", "The gate motor hums.");
+    String planned = customer.ask("L-2001", "The gate motor smells.");
+    String rejected = customer.ask("L-2002", "The gate motor sings.");
+    review(reviewed, true);
+    review(planned, true);
+    review(rejected, false);
+    plan(planned);
+    String elsewhere = requestOfSomebodyElse();
+    plantInTheTables(List.of(reviewed, planned, rejected));
+
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (String language : List.of("en", "de")) {
+      customer.browser.open("/portal?lang=" + language);
+      answers.putAll(
+          new PortalWalk(customer.browser)
+              .from(
+                  "/portal",
+                  "/portal?state=past",
+                  "/portal/nothing",
+                  "/portal/login",
+                  "/portal/requests/" + elsewhere));
+      // mistakes are answers too
+      answers.put(
+          "POST " + language,
+          PortalWalk.said(customer.send(customer.newForm(), Map.of("locationNumber", "L-2009"))));
+      leavesNothingOut(answers.keySet());
+      answers.forEach((path, said) -> saysNothingInternal(path, said, elsewhere));
+    }
+    customer.browser.open("/portal?lang=en");
+    assertThat(answers.keySet())
+        .contains("/portal/requests/" + planned, "/portal/requests/" + rejected);
+    assertThat(answers.get("/portal/requests/" + planned)).contains("Termin geplant", "Dario Fenn");
+  }
+
+  private void saysNothingInternal(String path, String said, String elsewhere) {
+    assertThat(said).as(path).doesNotContain(PLANT);
+    if (!path.endsWith(elsewhere)) {
+      assertThat(said).as(path).doesNotContain(elsewhere);
+    }
+    assertThat(said)
+        .as(path)
+        .doesNotContain("at callout.", "Exception", "reviewRequest", "reviewedBy");
+    for (String name : internalNames()) {
+      assertThat(Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(said).find())
+          .as("'%s' on %s", name, path)
+          .isFalse();
+    }
+  }
+
+  /** Usernames of the staff, other customers and their places. */
+  private List<String> internalNames() {
+    List<String> names =
+        new ArrayList<>(jdbc.sql("select id_ from act_id_user").query(String.class).list());
+    customers.search("", 100).stream()
+        .filter(other -> !other.number().equals("K-1001"))
+        .forEach(
+            other -> {
+              names.add(other.number());
+              names.add(other.name());
+              customers.locationsOf(other.number()).forEach(l -> names.add(l.address()));
+            });
+    return names;
+  }
+
+  /** Every address that the portal answers to with a page or a file has been opened. */
+  private void leavesNothingOut(Set<String> paths) {
+    Set<String> forgotten = new TreeSet<>();
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .forEach(
+            (info, method) -> {
+              boolean reads =
+                  info.getMethodsCondition().getMethods().isEmpty()
+                      || info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+              if (method.getBeanType().getPackageName().equals("callout.portal") && reads) {
+                info.getPathPatternsCondition().getPatterns().stream()
+                    .filter(pattern -> paths.stream().noneMatch(path -> fits(pattern, path)))
+                    .filter(pattern -> !pattern.getPatternString().equals("/portal/"))
+                    .forEach(pattern -> forgotten.add(pattern.getPatternString()));
+              }
+            });
+    assertThat(forgotten).isEmpty();
+  }
+
+  private static boolean fits(PathPattern pattern, String path) {
+    return pattern.matches(PathContainer.parsePath(path.replaceAll("\\?.*", "")));
+  }
+
+  private void review(String number, boolean accept) {
+    TaskView task = task(number, "Task_ReviewRequest");
+    tasks.complete(
+        task.id(),
+        viewer("agent", Role.AGENT),
+        Map.of(
+            "reviewDecision", accept ? "accept" : "reject",
+            "reviewReason", accept ? "" : PLANT + " review note"));
+  }
+
+  private void plan(String number) {
+    tasks.complete(
+        task(number, "Task_ApproveOrder").id(),
+        viewer("supervisor", Role.SUPERVISOR),
+        Map.of("approvalDecision", "approve"));
+    TaskView assign = task(number, "Task_AssignVisit");
+    LocalDate day = LocalDate.now(ZONE).plusDays(7).with(DayOfWeek.WEDNESDAY);
+    tasks.complete(
+        assign.id(),
+        viewer("dispatcher", Role.DISPATCHER),
+        Map.of(
+            "technician",
+            "dario",
+            "startAt",
+            day.atTime(LocalTime.of(11, 0)).atZone(ZONE).toOffsetDateTime().toString()));
+    task(number, "Task_AcceptVisit");
+  }
+
+  private String requestOfSomebodyElse() {
+    return new Customer(portal("nils.pruitt@example.com")).ask("L-2010", PLANT + " elsewhere");
+  }
+
+  /** Where nobody has written something yet, it could be written. */
+  private void plantInTheTables(List<String> cases) {
+    for (String column :
+        List.of(
+            "intake_request.lane_reason",
+            "intake_request.review_reason",
+            "intake_request.reviewed_by",
+            "rules_receipt.decision",
+            "notices_mail.subject",
+            "notices_mail.text_body",
+            "notices_mail.html_body",
+            "orders_order.title",
+            "orders_order.description",
+            "orders_order.decided_by",
+            "orders_order.decision_reason",
+            "workflow_case.waits_for",
+            "workflow_case.waits_for_task",
+            "workflow_milestone.name_en",
+            "workflow_milestone.name_de",
+            "workflow_milestone.actor",
+            "documents_document.title",
+            "documents_document.file_name",
+            "audit_entry.subject")) {
+      String[] place = column.split("\\.");
+      jdbc.sql(
+              "update %s set %s = :plant where case_number in (:cases)"
+                  .formatted(place[0], place[1]))
+          .param("plant", PLANT + " " + column)
+          .param("cases", cases)
+          .update();
+    }
+  }
+
+  private TaskView task(String number, String element) {
+    return Until.isThere(
+        number + " at " + element,
+        () ->
+            tasks.of(CaseNumber.of(number)).stream()
+                .filter(task -> task.key().equals(element))
+                .findFirst());
+  }
+
+  private static Viewer viewer(String role, Role as) {
+    return new Viewer(username(role), Set.of(as), Set.of());
+  }
+}
