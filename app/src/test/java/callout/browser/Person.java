@@ -82,6 +82,7 @@ public final class Person implements AutoCloseable {
         "picking " + option);
   }
 
+  /** Types until it stands there: a form that is still being drawn may lose what comes early. */
   public Person type(By what, String text) {
     return until(
         () -> {
@@ -91,7 +92,7 @@ public final class Person implements AutoCloseable {
           }
           element.clear();
           element.sendKeys(text);
-          return true;
+          return text.equals(element.getDomProperty("value"));
         },
         "typing into " + what);
   }
