@@ -18,6 +18,7 @@ import callout.workflow.CaseProjection;
 import callout.workflow.CaseState;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
+import callout.workflow.display.ServiceNames;
 import callout.workflow.web.People;
 import callout.workflow.web.TaskRows;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class RunPages {
   private final CaseProjection cases;
   private final ReasonTexts reasons;
   private final Moments moments;
+  private final ServiceNames services;
   private final Texts texts;
 
   RunPages(
@@ -49,12 +51,13 @@ class RunPages {
       CaseProjection cases,
       ReasonTexts reasons,
       Moments moments,
-      Texts texts) {
+      ServiceNames services, Texts texts) {
     this.standings = standings;
     this.tasks = tasks;
     this.cases = cases;
     this.reasons = reasons;
     this.moments = moments;
+    this.services = services;
     this.texts = texts;
   }
 
@@ -116,7 +119,7 @@ class RunPages {
     Language language = texts.language();
     return new RunPage.LeftOutLine(
         visit.caseNumber().value(),
-        visit.title(),
+        services.in(visit.title(), language),
         customer(visit.caseNumber()),
         visit.reasons().isEmpty()
             ? List.of(reasons.nobodyInArea(language))
@@ -161,7 +164,7 @@ class RunPages {
   private RunPage.StopLine stop(ProposedStop stop) {
     return new RunPage.StopLine(
         stop.caseNumber().value(),
-        stop.title(),
+        services.in(stop.title(), texts.language()),
         customer(stop.caseNumber()),
         moments.time(stop.start(), stop.zone()),
         moments.time(stop.end(), stop.zone()),

@@ -8,6 +8,7 @@ import callout.workflow.CaseState;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import callout.workflow.display.Declined;
+import callout.workflow.display.ServiceNames;
 import callout.workflow.web.People;
 import callout.workflow.web.Standing;
 import callout.workflow.web.TaskRows;
@@ -41,6 +42,7 @@ class VisitsController {
   private final StaffTasks tasks;
   private final Declined declined;
   private final Moments moments;
+  private final ServiceNames services;
   private final Texts texts;
   private final Clock clock;
 
@@ -50,13 +52,14 @@ class VisitsController {
       StaffTasks tasks,
       Declined declined,
       Moments moments,
-      Texts texts,
+      ServiceNames services, Texts texts,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;
     this.tasks = tasks;
     this.declined = declined;
     this.moments = moments;
+    this.services = services;
     this.texts = texts;
     this.clock = clock;
   }
@@ -71,7 +74,7 @@ class VisitsController {
   private VisitRow row(VisitDemand visit) {
     return new VisitRow(
         visit.caseNumber().value(),
-        visit.title(),
+        services.in(visit.title(), texts.language()),
         cases.find(visit.caseNumber()).map(CaseState::customerName).orElse(null),
         needs(visit),
         wish(visit),

@@ -10,6 +10,7 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
+import callout.workflow.display.ServiceNames;
 import callout.workflow.web.Standing;
 import callout.workflow.web.TaskRows;
 import callout.workflow.web.VisitStandings;
@@ -34,6 +35,7 @@ class Stops {
   private final TaskRows taskRows;
   private final VisitStandings standings;
   private final Moments moments;
+  private final ServiceNames services;
   private final Texts texts;
   private final String navigation;
 
@@ -44,7 +46,7 @@ class Stops {
       TaskRows taskRows,
       VisitStandings standings,
       Moments moments,
-      Texts texts,
+      ServiceNames services, Texts texts,
       @Value("${callout.navigation-url:}") String navigation) {
     this.customers = customers;
     this.intake = intake;
@@ -52,6 +54,7 @@ class Stops {
     this.taskRows = taskRows;
     this.standings = standings;
     this.moments = moments;
+    this.services = services;
     this.texts = texts;
     this.navigation = navigation.isBlank() ? NAVIGATION : navigation;
   }
@@ -75,7 +78,7 @@ class Stops {
         next,
         planned.finished(),
         customerAndPlace(request, location),
-        planned.demand().title(),
+        services.in(planned.demand().title(), texts.language()),
         address(request, location),
         request.contactName(),
         phoneHref(request.contactPhone()),

@@ -9,7 +9,8 @@
       "intake",
       "fieldwork",
       "workflow",
-      "workflow :: pages"
+      "workflow :: pages",
+      "workflow :: display"
     })
 @NullMarked
 package callout.myday;

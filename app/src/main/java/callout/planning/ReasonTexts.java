@@ -5,6 +5,9 @@ import callout.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The sentences for reasons and broken rules, from {@code messages-planning}. */
 @Component
 public class ReasonTexts {
+
+  private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
 
   private final MessageSource messages;
 
@@ -46,7 +51,30 @@ public class ReasonTexts {
 
   private String text(String key, List<String> values, Locale locale) {
     Language language = Language.of(locale);
-    Object[] readable = values.stream().map(value -> ReaderDays.in(value, language)).toArray();
+    Object[] readable =
+        values.stream()
+            .map(value -> ReaderDays.in(value, language))
+            .map(value -> words(key, value, locale))
+            .toArray();
     return messages.getMessage(key, readable, locale);
+  }
+
+  /** Reasons are kept with codes of skills and with minutes. */
+  private String words(String key, String value, Locale locale) {
+    if (key.endsWith(".skillMissing")) {
+      return Stream.of(value.split(", "))
+          .map(skill -> String.valueOf(messages.getMessage("skill." + skill, null, skill, locale)))
+          .collect(Collectors.joining(", "));
+    }
+    return key.endsWith(".shiftTooShort") && MINUTES.matcher(value).matches()
+        ? duration(Long.parseLong(value), locale)
+        : value;
+  }
+
+  private String duration(long minutes, Locale locale) {
+    String key =
+        minutes < 60 ? "minutes" : minutes % 60 == 0 ? "hours" : "both";
+    Object[] values = {minutes < 60 ? minutes : minutes / 60, minutes % 60};
+    return messages.getMessage("planning.duration." + key, values, locale);
   }
 }

@@ -37,7 +37,7 @@ public record RunRequest(
     if (value < 1 || value > max) {
       problems.add(
           new FieldProblem(
-              field, "out-of-range", "%d is not between 1 and %d.".formatted(value, max)));
+              field, "out-of-range", "Between 1 and %d.".formatted(max)));
     }
   }
 }

@@ -121,14 +121,15 @@ class ProblemAdvice {
 
   private static ProblemDetail problem(Refusal refusal) {
     if (refusal instanceof InvalidInput invalid) {
+      var said = new InvalidInput(invalid.problems().stream().map(ProblemWords::of).toList());
       return Problems.ofFields(
           HttpStatus.BAD_REQUEST,
-          invalid.code(),
-          String.valueOf(invalid.getMessage()),
-          invalid.problems());
+          said.code(),
+          String.valueOf(said.getMessage()),
+          said.problems());
     }
     HttpStatus status = refusal instanceof NotFound ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-    return Problems.of(status, refusal.code(), String.valueOf(refusal.getMessage()));
+    return Problems.of(status, refusal.code(), ProblemWords.of(refusal));
   }
 
   private static FieldProblem fieldProblem(FieldError error) {

@@ -33,7 +33,7 @@ class ReasonTextsTest {
     assertReason(language, "skillMissing", "electrical");
     assertReason(language, "notOnShift", "2026-11-23");
     assertReason(language, "outsideWindow", "2026-11-23 18:00–20:00", "2026-11-23 08:00–16:00");
-    assertReason(language, "shiftTooShort", "490", "480");
+    assertReason(language, "shiftTooShort", "49", "48");
     assertReason(language, "noRoom", "2026-11-23", "4");
     assertThat(texts.nobodyInArea(language)).endsWith(".").doesNotContain("''");
   }
@@ -49,6 +49,18 @@ class ReasonTextsTest {
     assertRule(language, "taken", "Ana", "2026-11-23 18:00–20:00", "Repair");
     assertRule(language, "tooEarly", "Ana", "2026-11-23 08:09");
     assertRule(language, "tooLate", "Ana", "2026-11-23 14:50");
+  }
+
+  @Test
+  void saysSkillsAndDurationsInWords() {
+    assertThat(
+            texts.sentence(
+                new Reason("ana", "Ana", "skillMissing", List.of("electrical, hvac")), Language.DE))
+        .isEqualTo("Ana fehlt: Elektrik, Heizung und Klima.");
+    assertThat(
+            texts.sentence(
+                new Reason("ana", "Ana", "shiftTooShort", List.of("490", "480")), Language.EN))
+        .contains("take 8 h 10 min;", "at most 8 h in a shift");
   }
 
   @Test
@@ -98,7 +110,7 @@ class ReasonTextsTest {
 
   private static ResourceBundleMessageSource bundle() {
     var bundle = new ResourceBundleMessageSource();
-    bundle.setBasename("messages-planning");
+    bundle.setBasenames("messages", "messages-planning");
     bundle.setDefaultEncoding("UTF-8");
     bundle.setFallbackToSystemLocale(false);
     return bundle;

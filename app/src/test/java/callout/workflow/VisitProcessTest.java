@@ -103,7 +103,10 @@ class VisitProcessTest extends HandDriven {
     var dispatcher = signedIn(username("dispatcher"));
     String page = dispatcher.open("/cases/" + caseNumber).body();
     assertThat(page.split(said, -1)).as("once at the visit, once in the trail").hasSize(3);
-    assertThat(dispatcher.open("/visits").body()).contains(caseNumber.value(), said);
+    assertThat(dispatcher.open("/visits").body())
+        .contains(caseNumber.value(), said, ">Inspection<");
+    assertThat(dispatcher.open("/visits?lang=de").body()).contains(">Prüfung<");
+    dispatcher.open("/visits?lang=en");
     assertThat(staffTasks.form(task(caseNumber).id(), DISPATCHER).data())
         .extracting("visitText", "technicianOptions")
         .satisfies(shown -> assertThat(shown.toString()).contains("The van is broken"))

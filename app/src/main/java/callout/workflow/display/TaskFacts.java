@@ -109,11 +109,18 @@ class TaskFacts implements ShownFacts {
             .toList());
   }
 
+  private static String skills(TechnicianOption option, Words words) {
+    return option.missingSkills().stream()
+        .sorted()
+        .map(skill -> words.of("skill." + skill))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String label(TechnicianOption option, Words words, ZoneId zone) {
     if (!option.missingSkills().isEmpty()) {
       return "%s – %s: %s"
           .formatted(
-              option.name(), words.of("option.lacks"), String.join(", ", option.missingSkills()));
+              option.name(), words.of("option.lacks"), skills(option, words));
     }
     return option.earliestStart() == null
         ? "%s – %s".formatted(option.name(), words.of("option.noRoom"))
@@ -143,7 +150,7 @@ class TaskFacts implements ShownFacts {
                 .formatted(
                     proposal.totals().placed(),
                     proposal.totals().leftOut(),
-                    proposal.totals().travelSeconds() / 60)
+                    words.duration(proposal.totals().travelSeconds()))
             : words.of("proposal.failed").formatted(proposal.message());
     return Map.of(
         "lang",

@@ -2,6 +2,7 @@ package callout.workflow.display;
 
 import callout.shared.Language;
 import callout.shared.TimeWindow;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,14 +19,19 @@ public final class Words {
 
   private final Language language;
   private final ResourceBundle texts;
+  private final ResourceBundle pages;
 
   public Words(Language language) {
     this.language = language;
-    this.texts =
-        ResourceBundle.getBundle(
-            "messages-workflow",
-            language == Language.DE ? Locale.GERMAN : Locale.ROOT,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.texts = bundle("messages-workflow", language);
+    this.pages = bundle("messages", language);
+  }
+
+  private static ResourceBundle bundle(String name, Language language) {
+    return ResourceBundle.getBundle(
+        name,
+        language == Language.DE ? Locale.GERMAN : Locale.ROOT,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** A moment in the place's own time, such as {@code Tue, Mar 3, 2026, 09:00}. */
@@ -64,7 +70,20 @@ public final class Words {
 
   /** The text for a code, such as {@code priority.high}; the code itself where there is none. */
   public String of(String key) {
-    return texts.containsKey(key) ? texts.getString(key) : key.substring(key.lastIndexOf('.') + 1);
+    if (texts.containsKey(key)) {
+      return texts.getString(key);
+    }
+    return pages.containsKey(key)
+        ? pages.getString(key)
+        : key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  /** Such as {@code 1 h 20 min}. */
+  public String duration(long seconds) {
+    long minutes = Math.round(seconds / 60.0);
+    String key = minutes < 60 ? "minutes" : minutes % 60 == 0 ? "hours" : "both";
+    return MessageFormat.format(
+        of("time.duration." + key), minutes < 60 ? minutes : minutes / 60, minutes % 60);
   }
 
   private DateTimeFormatter dayAndTime() {

@@ -3,6 +3,7 @@ package callout.workflow.web;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.CaseState;
+import callout.workflow.display.ServiceNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,14 @@ public class CaseRows {
   private final People people;
   private final SiteZones zones;
   private final Moments moments;
+  private final ServiceNames services;
   private final Texts texts;
 
-  CaseRows(People people, SiteZones zones, Moments moments, Texts texts) {
+  CaseRows(People people, SiteZones zones, Moments moments, ServiceNames services, Texts texts) {
     this.people = people;
     this.zones = zones;
     this.moments = moments;
+    this.services = services;
     this.texts = texts;
   }
 
@@ -32,7 +35,7 @@ public class CaseRows {
         state.caseNumber().value(),
         state.customerName(),
         zones.nameOf(state.areaCode()).orElse(null),
-        state.title(),
+        services.in(state.title(), texts.language()),
         Station.lineOf(state),
         standing(state),
         waitsFor(state),

@@ -9,6 +9,7 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
+import callout.workflow.display.ServiceNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class TaskRows {
   private final RunWords runs;
   private final SiteZones zones;
   private final Moments moments;
+  private final ServiceNames services;
   private final Texts texts;
 
   TaskRows(
@@ -34,12 +36,13 @@ public class TaskRows {
       RunWords runs,
       SiteZones zones,
       Moments moments,
-      Texts texts) {
+      ServiceNames services, Texts texts) {
     this.tasks = tasks;
     this.people = people;
     this.runs = runs;
     this.zones = zones;
     this.moments = moments;
+    this.services = services;
     this.texts = texts;
   }
 
@@ -86,10 +89,14 @@ public class TaskRows {
 
   @Nullable String subject(TaskView task) {
     String subject =
-        Stream.of(task.customerName(), task.title())
+        Stream.of(task.customerName(), serviceOf(task))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     return subject.isEmpty() ? runs.subject(task).orElse(null) : subject;
+  }
+
+  private @Nullable String serviceOf(TaskView task) {
+    return task.title() == null ? null : services.in(task.title(), texts.language());
   }
 
   public static boolean isFor(TaskView task, Viewer viewer) {

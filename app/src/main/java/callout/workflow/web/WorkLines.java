@@ -10,6 +10,7 @@ import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.web.Moments;
 import callout.web.Texts;
+import callout.workflow.display.ServiceNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class WorkLines {
   private final VisitNotes notes;
   private final People people;
   private final Moments moments;
+  private final ServiceNames services;
   private final Texts texts;
 
   WorkLines(
@@ -35,7 +37,7 @@ class WorkLines {
       VisitNotes notes,
       People people,
       Moments moments,
-      Texts texts) {
+      ServiceNames services, Texts texts) {
     this.orders = orders;
     this.visits = visits;
     this.fieldwork = fieldwork;
@@ -43,6 +45,7 @@ class WorkLines {
     this.notes = notes;
     this.people = people;
     this.moments = moments;
+    this.services = services;
     this.texts = texts;
   }
 
@@ -78,7 +81,9 @@ class WorkLines {
                 line ->
                     "%s %s %s"
                         .formatted(
-                            line.quantity().toPlainString(), line.unit(), line.description()))
+                            line.quantity().toPlainString(),
+                            line.unit(),
+                            services.in(line.description(), texts.language())))
             .toList(),
         order.closingReason() == null
             ? order.decisionReason()
