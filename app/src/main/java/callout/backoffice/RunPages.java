@@ -51,7 +51,8 @@ class RunPages {
       CaseProjection cases,
       ReasonTexts reasons,
       Moments moments,
-      ServiceNames services, Texts texts) {
+      ServiceNames services,
+      Texts texts) {
     this.standings = standings;
     this.tasks = tasks;
     this.cases = cases;

@@ -52,7 +52,8 @@ class VisitsController {
       StaffTasks tasks,
       Declined declined,
       Moments moments,
-      ServiceNames services, Texts texts,
+      ServiceNames services,
+      Texts texts,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;

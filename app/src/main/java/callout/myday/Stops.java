@@ -46,7 +46,8 @@ class Stops {
       TaskRows taskRows,
       VisitStandings standings,
       Moments moments,
-      ServiceNames services, Texts texts,
+      ServiceNames services,
+      Texts texts,
       @Value("${callout.navigation-url:}") String navigation) {
     this.customers = customers;
     this.intake = intake;

@@ -72,8 +72,7 @@ public class ReasonTexts {
   }
 
   private String duration(long minutes, Locale locale) {
-    String key =
-        minutes < 60 ? "minutes" : minutes % 60 == 0 ? "hours" : "both";
+    String key = minutes < 60 ? "minutes" : minutes % 60 == 0 ? "hours" : "both";
     Object[] values = {minutes < 60 ? minutes : minutes / 60, minutes % 60};
     return messages.getMessage("planning.duration." + key, values, locale);
   }

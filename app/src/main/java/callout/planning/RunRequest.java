@@ -35,9 +35,7 @@ public record RunRequest(
 
   static void check(List<FieldProblem> problems, String field, int value, int max) {
     if (value < 1 || value > max) {
-      problems.add(
-          new FieldProblem(
-              field, "out-of-range", "Between 1 and %d.".formatted(max)));
+      problems.add(new FieldProblem(field, "out-of-range", "Between 1 and %d.".formatted(max)));
     }
   }
 }

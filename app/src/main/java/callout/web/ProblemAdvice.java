@@ -123,10 +123,7 @@ class ProblemAdvice {
     if (refusal instanceof InvalidInput invalid) {
       var said = new InvalidInput(invalid.problems().stream().map(ProblemWords::of).toList());
       return Problems.ofFields(
-          HttpStatus.BAD_REQUEST,
-          said.code(),
-          String.valueOf(said.getMessage()),
-          said.problems());
+          HttpStatus.BAD_REQUEST, said.code(), String.valueOf(said.getMessage()), said.problems());
     }
     HttpStatus status = refusal instanceof NotFound ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
     return Problems.of(status, refusal.code(), ProblemWords.of(refusal));

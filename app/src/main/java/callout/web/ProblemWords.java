@@ -10,9 +10,9 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 
 /**
- * Says refusals in the reader's language. They are written in English where they are decided; {@code
- * problems_de.properties} has the German sentence for each code, with the English one's quoted words
- * and numbers for its values. What it does not have is passed on as it was written.
+ * Says refusals in the reader's language. They are written in English where they are decided;
+ * {@code problems_de.properties} has the German sentence for each code, with the English one's
+ * quoted words and numbers for its values. What it does not have is passed on as it was written.
  */
 final class ProblemWords {
 
@@ -29,9 +29,7 @@ final class ProblemWords {
 
   static FieldProblem of(FieldProblem problem) {
     return new FieldProblem(
-        problem.field(),
-        problem.code(),
-        sentence("field." + problem.code(), problem.message()));
+        problem.field(), problem.code(), sentence("field." + problem.code(), problem.message()));
   }
 
   static String of(Refusal refusal) {

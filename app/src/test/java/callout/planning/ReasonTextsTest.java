@@ -30,7 +30,7 @@ class ReasonTextsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void hasASentenceForEveryReasonAndUsesItsValues(Language language) {
-    assertReason(language, "skillMissing", "electrical");
+    assertReason(language, "skillMissing", "welding");
     assertReason(language, "notOnShift", "2026-11-23");
     assertReason(language, "outsideWindow", "2026-11-23 18:00–20:00", "2026-11-23 08:00–16:00");
     assertReason(language, "shiftTooShort", "49", "48");
@@ -43,7 +43,7 @@ class ReasonTextsTest {
   void hasASentenceForEveryRuleAndUsesItsValues(Language language) {
     assertRule(language, "notWaiting");
     assertRule(language, "unknownTechnician", "eve");
-    assertRule(language, "skillMissing", "Ana", "electrical");
+    assertRule(language, "skillMissing", "Ana", "welding");
     assertRule(language, "outsideWindow", "2026-11-23 18:00–20:00");
     assertRule(language, "notOnShift", "Ana", "2026-11-23 18:00–20:00");
     assertRule(language, "taken", "Ana", "2026-11-23 18:00–20:00", "Repair");

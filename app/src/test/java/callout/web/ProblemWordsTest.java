@@ -20,7 +20,8 @@ class ProblemWordsTest {
   void saysRefusalsInTheReadersLanguage() {
     LocaleContextHolder.setLocale(Language.DE.locale());
     assertThat(said("too-long", "At most 300 characters.")).isEqualTo("Höchstens 300 Zeichen.");
-    assertThat(said("out-of-range", "Between -90 and 90 degrees.")).isEqualTo("Zwischen -90 und 90.");
+    assertThat(said("out-of-range", "Between -90 and 90 degrees."))
+        .isEqualTo("Zwischen -90 und 90.");
     assertThat(said("unknown", "There is no customer 'K-9'.")).isEqualTo("„K-9“ gibt es nicht.");
     assertThat(ProblemWords.of(new NotFound("task", "x"))).startsWith("Das gibt es nicht");
 

@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Cases and orders keep the name of their service in the customer's language, for that is what the
- * customer reads; staff read it in theirs.
+ * customer reads; staff read it in theirs. So it is with the line for working time.
  */
 @Component
 public class ServiceNames {
@@ -34,7 +35,16 @@ public class ServiceNames {
   /** The service of this name in the reader's language; any other text as it is. */
   public String in(String text, Language reader) {
     ServiceType type = types().get(text);
-    return type == null ? text : type.name(reader);
+    if (type != null) {
+      return type.name(reader);
+    }
+    return Stream.of(Language.values()).map(ServiceNames::labour).anyMatch(text::equals)
+        ? labour(reader)
+        : text;
+  }
+
+  private static String labour(Language language) {
+    return new Words(language).of("order.labour");
   }
 
   private Map<String, ServiceType> types() {

@@ -19,6 +19,7 @@ import callout.workflow.ProcessVariable;
 import callout.workflow.forms.ShownFacts;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -119,8 +120,7 @@ class TaskFacts implements ShownFacts {
   private static String label(TechnicianOption option, Words words, ZoneId zone) {
     if (!option.missingSkills().isEmpty()) {
       return "%s – %s: %s"
-          .formatted(
-              option.name(), words.of("option.lacks"), skills(option, words));
+          .formatted(option.name(), words.of("option.lacks"), skills(option, words));
     }
     return option.earliestStart() == null
         ? "%s – %s".formatted(option.name(), words.of("option.noRoom"))

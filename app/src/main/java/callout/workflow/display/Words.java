@@ -73,9 +73,7 @@ public final class Words {
     if (texts.containsKey(key)) {
       return texts.getString(key);
     }
-    return pages.containsKey(key)
-        ? pages.getString(key)
-        : key.substring(key.lastIndexOf('.') + 1);
+    return pages.containsKey(key) ? pages.getString(key) : key.substring(key.lastIndexOf('.') + 1);
   }
 
   /** Such as {@code 1 h 20 min}. */

@@ -36,7 +36,8 @@ public class TaskRows {
       RunWords runs,
       SiteZones zones,
       Moments moments,
-      ServiceNames services, Texts texts) {
+      ServiceNames services,
+      Texts texts) {
     this.tasks = tasks;
     this.people = people;
     this.runs = runs;

@@ -37,7 +37,8 @@ class WorkLines {
       VisitNotes notes,
       People people,
       Moments moments,
-      ServiceNames services, Texts texts) {
+      ServiceNames services,
+      Texts texts) {
     this.orders = orders;
     this.visits = visits;
     this.fieldwork = fieldwork;
