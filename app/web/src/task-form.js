@@ -131,6 +131,6 @@ function focusFirstProblem(section) {
     const field = section.querySelector('.fjs-has-errors');
     field?.scrollIntoView({ block: 'center' });
     // a list that is focused opens, and would hide what is wrong with it
-    field?.querySelector('input:not([role="combobox"], .fjs-select-display input), textarea')?.focus({ preventScroll: true });
+    field?.querySelector('input:not([role="combobox"], .fjs-select-hidden-input), textarea')?.focus({ preventScroll: true });
   });
 }

@@ -1,0 +1,67 @@
+package callout.portal;
+
+import callout.Until;
+import callout.cases.Viewer;
+import callout.shared.CaseNumber;
+import callout.shared.Role;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+
+/** The staff, as far as a customer waits for them; usernames are those of the demonstration. */
+record Staff(StaffTasks tasks) {
+
+  static final String TECHNICIAN = "dario";
+  private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+  void review(String number, Map<String, Object> decision) {
+    complete(number, "Task_ReviewRequest", Role.AGENT, decision);
+  }
+
+  void approve(String number) {
+    complete(number, "Task_ApproveOrder", Role.SUPERVISOR, Map.of("approvalDecision", "approve"));
+  }
+
+  /** Gives the visit to the technician, hour by hour so that several fit. */
+  void assign(String number, int hour) {
+    LocalDate day = LocalDate.now(ZONE).plusDays(7).with(DayOfWeek.WEDNESDAY);
+    complete(
+        number,
+        "Task_AssignVisit",
+        Role.DISPATCHER,
+        Map.of(
+            "technician",
+            TECHNICIAN,
+            "startAt",
+            day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toOffsetDateTime().toString()));
+    task(number, "Task_AcceptVisit");
+  }
+
+  void technician(String number, String element, Map<String, Object> values) {
+    tasks.complete(
+        task(number, element).id(),
+        new Viewer(TECHNICIAN, Set.of(Role.TECHNICIAN), Set.of()),
+        values);
+  }
+
+  void complete(String number, String element, Role as, Map<String, Object> values) {
+    tasks.complete(
+        task(number, element).id(),
+        new Viewer("somebody-of-the-" + as.code(), Set.of(as), Set.of()),
+        values);
+  }
+
+  TaskView task(String number, String element) {
+    return Until.isThere(
+        number + " at " + element,
+        () ->
+            tasks.of(CaseNumber.of(number)).stream()
+                .filter(task -> task.key().equals(element))
+                .findFirst());
+  }
+}
