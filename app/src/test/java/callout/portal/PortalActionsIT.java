@@ -15,6 +15,7 @@ import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.shared.ReleaseId;
+import callout.shared.Role;
 import callout.workflow.StaffTasks;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -107,10 +108,10 @@ class PortalActionsIT extends RunningCallout {
         .contains("Nothing has been planned yet", "Keep it");
     assertThat(portal(STRANGER).open(cancellation).statusCode()).isEqualTo(404);
 
-    HttpResponse<String> mute =
-        customer.browser.submit(cancellation, cancellation, Map.of("reason", " "));
-    assertThat(mute.statusCode()).isEqualTo(400);
-    assertThat(mute.body()).contains("Please fill this in.");
+    HttpResponse<String> tooMuch =
+        customer.browser.submit(cancellation, cancellation, Map.of("reason", "a".repeat(1001)));
+    assertThat(tooMuch.statusCode()).isEqualTo(400);
+    assertThat(tooMuch.body()).contains("aaaa", "This is too long.");
     assertThat(body()).doesNotContain("Cancelled");
 
     HttpResponse<String> done =
@@ -173,12 +174,17 @@ class PortalActionsIT extends RunningCallout {
   }
 
   private ReleaseId release(CaseNumber caseNumber, StoredDocument order) {
-    return transaction.execute(
-        status -> {
-          ReleaseId id = releases.offer(caseNumber);
-          releases.release(id, "Your order", "Please keep it.", List.of(order.id()));
-          return id;
-        });
+    ReleaseId id = transaction.execute(status -> releases.offer(caseNumber));
+    staff.complete(
+        number,
+        "Task_ReleaseReport",
+        Role.AGENT,
+        Map.of(
+            "releaseDecision", "release",
+            "releaseTitle", "Your order",
+            "releaseMessage", "Please keep it.",
+            "releaseItems", List.of(order.id().toString())));
+    return id;
   }
 
   private Browser accountThatOnlySees() {
