@@ -6,14 +6,16 @@ import callout.shared.NotFound;
 import callout.shared.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public class StaffTasks {
 
   /** What the person has to do or may take, oldest first. */
   public List<TaskView> of(Viewer viewer, int limit) {
-    return access.asProduct(
+    return access.asOneCommand(
         () ->
             mine(tasks.createTaskQuery(), viewer)
                 .orderByTaskCreateTime()
@@ -68,6 +70,7 @@ public class StaffTasks {
                 .listPage(0, limit)
                 .stream()
                 .map(this::view)
+                .flatMap(Optional::stream)
                 .toList());
   }
 
@@ -77,7 +80,7 @@ public class StaffTasks {
 
   /** The open tasks of a case, whoever they wait for. */
   public List<TaskView> of(CaseNumber caseNumber) {
-    return access.asProduct(
+    return access.asOneCommand(
         () ->
             tasks
                 .createTaskQuery()
@@ -87,16 +90,17 @@ public class StaffTasks {
                 .list()
                 .stream()
                 .map(this::view)
+                .flatMap(Optional::stream)
                 .toList());
   }
 
   /** The open task of the process with this business key, such as a visit's or a run's id. */
   public Optional<TaskView> ofBusinessKey(String businessKey) {
-    return access.asProduct(
+    return access.asOneCommand(
         () ->
             tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .findFirst()
-                .map(this::view));
+                .flatMap(this::view));
   }
 
   /**
@@ -106,7 +110,8 @@ public class StaffTasks {
    */
   @Transactional(readOnly = true)
   public TaskView task(String id, Viewer viewer) {
-    return access.asOneCommand(() -> view(finder.find(id, viewer)));
+    return access.asOneCommand(
+        () -> view(finder.find(id, viewer)).orElseThrow(() -> new NotFound("task", id)));
   }
 
   /**
@@ -186,16 +191,21 @@ public class StaffTasks {
     return groups.isEmpty() ? either.endOr() : either.taskCandidateGroupIn(groups).endOr();
   }
 
-  private TaskView view(Task task) {
-    String caseNumber =
-        (String) runtime.getVariable(task.getExecutionId(), ProcessVariable.CASE_NUMBER.name());
+  /**
+   * Called within an engine command. Empty if the task was completed since it was found: what it
+   * belongs to may be gone then.
+   */
+  private Optional<TaskView> view(Task found) {
+    TaskEntity task = (TaskEntity) found;
+    return Optional.ofNullable(task.getExecution())
+        .filter(execution -> execution.getProcessInstance() != null)
+        .map(execution -> view(task, execution));
+  }
+
+  private TaskView view(TaskEntity task, ExecutionEntity execution) {
+    String caseNumber = (String) execution.getVariable(ProcessVariable.CASE_NUMBER.name());
     Optional<CaseState> state =
         Optional.ofNullable(caseNumber).map(CaseNumber::of).flatMap(cases::find);
-    ProcessInstance instance =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceId(task.getProcessInstanceId())
-            .singleResult();
     String definition = task.getProcessDefinitionId();
     return new TaskView(
         task.getId(),
@@ -203,7 +213,7 @@ public class StaffTasks {
         task.getName(),
         names.german(definition, task.getTaskDefinitionKey(), task.getName()),
         definition.substring(0, definition.indexOf(':')),
-        Optional.ofNullable(instance.getBusinessKey()).orElse(""),
+        Optional.ofNullable(execution.getProcessInstance().getBusinessKey()).orElse(""),
         caseNumber,
         state.map(CaseState::title).orElse(null),
         state.map(CaseState::customerName).orElse(null),
@@ -212,10 +222,10 @@ public class StaffTasks {
         task.getCreateTime().toInstant());
   }
 
-  private @Nullable String candidateGroup(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+  private static @Nullable String candidateGroup(TaskEntity task) {
+    return task.getCandidates().stream()
         .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
