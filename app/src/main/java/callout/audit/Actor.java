@@ -1,7 +1,11 @@
 package callout.audit;
 
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Who is acting now: the person or API key signed in on this thread, or the system itself. */
 public final class Actor {
@@ -16,5 +20,18 @@ public final class Actor {
     return authentication == null || !authentication.isAuthenticated()
         ? SYSTEM
         : authentication.getName();
+  }
+
+  /** Does in somebody's name what that person has asked for earlier. */
+  public static void as(String name, Runnable action) {
+    SecurityContext before = SecurityContextHolder.getContext();
+    try {
+      SecurityContextHolder.setContext(
+          new SecurityContextImpl(
+              UsernamePasswordAuthenticationToken.authenticated(name, null, List.of())));
+      action.run();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 }

@@ -1,5 +1,6 @@
 /** The visit as the technician carries it out. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "journal", "documents", "cases"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "audit", "journal", "documents", "cases"})
 @NullMarked
 package callout.fieldwork;
 

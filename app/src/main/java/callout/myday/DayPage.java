@@ -15,7 +15,7 @@ record DayPage(String today, boolean technician, List<Day> days) {
    * @param next the one to do now
    * @param window arrival as promised to the customer
    * @param mapHref leads to a navigation app
-   * @param taskName the next step; null if there is none to take
+   * @param steps what is still to be done, the next one first; empty if it is not this person's
    * @param mayChange whether a change of the order can be proposed: on site, and not done yet
    */
   record Stop(
@@ -33,9 +33,19 @@ record DayPage(String today, boolean technician, List<Day> days) {
       String mapHref,
       List<Note> notes,
       String description,
-      @Nullable String taskId,
-      @Nullable String taskName,
+      List<Step> steps,
       boolean mayChange) {}
+
+  /**
+   * A step of a visit.
+   *
+   * @param href its form
+   * @param open whether it is its turn
+   * @param waits when it was sent before its turn; null if it was not
+   * @param refused why what was sent could not be taken; null if it could
+   */
+  record Step(
+      String name, String href, boolean open, @Nullable String waits, @Nullable String refused) {}
 
   record Note(String key, String value) {}
 }

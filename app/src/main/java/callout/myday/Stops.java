@@ -8,11 +8,10 @@ import callout.intake.RequestFacts;
 import callout.shared.GeoPoint;
 import callout.web.Moments;
 import callout.web.Texts;
-import callout.workflow.StaffTasks;
-import callout.workflow.TaskView;
+import callout.workflow.FieldStep;
+import callout.workflow.FieldSteps;
 import callout.workflow.display.ServiceNames;
 import callout.workflow.web.Standing;
-import callout.workflow.web.TaskRows;
 import callout.workflow.web.VisitStandings;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,8 @@ class Stops {
 
   private final Customers customers;
   private final Intake intake;
-  private final StaffTasks tasks;
-  private final TaskRows taskRows;
+  private final FieldSteps steps;
+  private final StepLines stepLines;
   private final VisitStandings standings;
   private final Moments moments;
   private final ServiceNames services;
@@ -42,8 +41,8 @@ class Stops {
   Stops(
       Customers customers,
       Intake intake,
-      StaffTasks tasks,
-      TaskRows taskRows,
+      FieldSteps steps,
+      StepLines stepLines,
       VisitStandings standings,
       Moments moments,
       ServiceNames services,
@@ -51,8 +50,8 @@ class Stops {
       @Value("${callout.navigation-url:}") String navigation) {
     this.customers = customers;
     this.intake = intake;
-    this.tasks = tasks;
-    this.taskRows = taskRows;
+    this.steps = steps;
+    this.stepLines = stepLines;
     this.standings = standings;
     this.moments = moments;
     this.services = services;
@@ -64,10 +63,7 @@ class Stops {
     RequestFacts request = intake.request(planned.demand().caseNumber());
     Optional<Location> location =
         Optional.ofNullable(request.locationNumber()).flatMap(customers::location);
-    Optional<TaskView> task =
-        tasks
-            .ofBusinessKey(planned.stop().visit().toString())
-            .filter(open -> username.equals(open.assignee()));
+    List<FieldStep> ahead = steps.of(planned.stop().visit(), username);
     return new DayPage.Stop(
         planned.demand().caseNumber().value(),
         moments.hours(planned.stop().start(), planned.stop().end(), planned.demand().zone()),
@@ -75,7 +71,7 @@ class Stops {
             planned.stop().arrivalWindow().start(),
             planned.stop().arrivalWindow().end(),
             planned.demand().zone()),
-        standing(planned, task),
+        standing(planned, ahead),
         next,
         planned.finished(),
         customerAndPlace(request, location),
@@ -86,13 +82,12 @@ class Stops {
         mapHref(planned.demand().place()),
         notes(location),
         request.description(),
-        task.map(TaskView::id).orElse(null),
-        task.map(taskRows::nameOf).orElse(null),
+        stepLines.of(planned.stop().visit(), ahead, planned.demand().zone()),
         planned.onSite());
   }
 
-  private Standing standing(Planned planned, Optional<TaskView> task) {
-    return task.isPresent() && planned.record() == null
+  private Standing standing(Planned planned, List<FieldStep> ahead) {
+    return !ahead.isEmpty() && planned.record() == null
         ? Standing.info(texts.of("visit.state.toAccept"))
         : standings.of(true, planned.record());
   }

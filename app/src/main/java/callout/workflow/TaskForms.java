@@ -1,6 +1,7 @@
 package callout.workflow;
 
 import callout.shared.Refusal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -25,10 +26,16 @@ class TaskForms {
 
   /** The form with the values it names, and no other: what a reader need not know stays here. */
   FormView form(Task task) {
-    String schema = Streams.text(forms.getDeployedTaskForm(task.getId()));
-    Map<String, Object> data = Values.plain(forms.getTaskFormVariables(task.getId()));
+    return shown(
+        task.getName(),
+        Streams.text(forms.getDeployedTaskForm(task.getId())),
+        Values.plain(forms.getTaskFormVariables(task.getId())));
+  }
+
+  static FormView shown(String name, String schema, Map<String, Object> facts) {
+    Map<String, Object> data = new HashMap<>(facts);
     data.keySet().retainAll(namesIn(schema));
-    return new FormView(task.getName(), schema, data);
+    return new FormView(name, schema, data);
   }
 
   private static Set<String> namesIn(String schema) {

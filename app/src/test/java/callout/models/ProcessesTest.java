@@ -98,12 +98,20 @@ class ProcessesTest {
     for (UserTask task : all(file, UserTask.class)) {
       String receiver = task.getId().substring("Task_".length()) + "Receiver";
       assertThat(ProcessFiles.extensions(task, CamundaTaskListener.class))
-          .as("listener of %s", task.getId())
+          .as("receiver of %s", task.getId())
+          .filteredOn(listener -> "complete".equals(listener.getCamundaEvent()))
           .singleElement()
-          .matches(listener -> "complete".equals(listener.getCamundaEvent()))
           .extracting(CamundaTaskListener::getCamundaDelegateExpression)
           .isEqualTo(
               "${" + Character.toLowerCase(receiver.charAt(0)) + receiver.substring(1) + "}");
+      assertThat(ProcessFiles.extensions(task, CamundaTaskListener.class))
+          .as("%s is told when it is reached if it may be sent early", task.getId())
+          .filteredOn(listener -> "create".equals(listener.getCamundaEvent()))
+          .extracting(CamundaTaskListener::getCamundaDelegateExpression)
+          .isEqualTo(
+              ProcessFiles.properties(task).containsKey("early")
+                  ? List.of("${earlyActionListener}")
+                  : List.of());
       assertThat(ProcessFiles.properties(task)).as(task.getId()).containsKey("name.de");
       if (task.getCamundaAssignee() == null) {
         assertThat(task.getCamundaCandidateGroupsList()).as(task.getId()).isNotEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Browser;
 import callout.RunningCallout;
+import callout.Staff;
 import callout.Until;
 import callout.access.NewPortalAccount;
 import callout.access.PortalAccounts;

@@ -1,6 +1,5 @@
-package callout.portal;
+package callout;
 
-import callout.Until;
 import callout.cases.Viewer;
 import callout.shared.CaseNumber;
 import callout.shared.Role;
@@ -13,22 +12,22 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 
-/** The staff, as far as a customer waits for them; usernames are those of the demonstration. */
-record Staff(StaffTasks tasks) {
+/** The staff, as far as somebody else waits for them; usernames are those of the demonstration. */
+public record Staff(StaffTasks tasks) {
 
-  static final String TECHNICIAN = "dario";
+  public static final String TECHNICIAN = "dario";
   private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
-  void review(String number, Map<String, Object> decision) {
+  public void review(String number, Map<String, Object> decision) {
     complete(number, "Task_ReviewRequest", Role.AGENT, decision);
   }
 
-  void approve(String number) {
+  public void approve(String number) {
     complete(number, "Task_ApproveOrder", Role.SUPERVISOR, Map.of("approvalDecision", "approve"));
   }
 
   /** Gives the visit to the technician, hour by hour so that several fit. */
-  void assign(String number, int hour) {
+  public void assign(String number, int hour) {
     LocalDate day = LocalDate.now(ZONE).plusDays(7).with(DayOfWeek.WEDNESDAY);
     complete(
         number,
@@ -42,21 +41,26 @@ record Staff(StaffTasks tasks) {
     task(number, "Task_AcceptVisit");
   }
 
-  void technician(String number, String element, Map<String, Object> values) {
+  public void technician(String number, String element, Map<String, Object> values) {
+    technician(number, element, TECHNICIAN, values);
+  }
+
+  public void technician(
+      String number, String element, String username, Map<String, Object> values) {
     tasks.complete(
         task(number, element).id(),
-        new Viewer(TECHNICIAN, Set.of(Role.TECHNICIAN), Set.of()),
+        new Viewer(username, Set.of(Role.TECHNICIAN), Set.of()),
         values);
   }
 
-  void complete(String number, String element, Role as, Map<String, Object> values) {
+  public void complete(String number, String element, Role as, Map<String, Object> values) {
     tasks.complete(
         task(number, element).id(),
         new Viewer("somebody-of-the-" + as.code(), Set.of(as), Set.of()),
         values);
   }
 
-  TaskView task(String number, String element) {
+  public TaskView task(String number, String element) {
     return Until.isThere(
         number + " at " + element,
         () ->

@@ -1,0 +1,14 @@
+package callout.workflow;
+
+import callout.fieldwork.FieldAction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a visit that is still to be done.
+ *
+ * @param key the user task of {@code processes/visit.bpmn}
+ * @param open whether it is its turn
+ * @param sent what was sent for it and waits, or was refused; null if there is nothing
+ */
+public record FieldStep(
+    String key, String nameEn, String nameDe, boolean open, @Nullable FieldAction sent) {}
