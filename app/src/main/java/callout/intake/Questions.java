@@ -55,17 +55,12 @@ public class Questions {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void answer(CaseNumber caseNumber, @Nullable String answer) {
-    if (answer == null || answer.isBlank()) {
-      throw InvalidInput.at("answer", "required", "Write an answer.");
-    }
-    if (answer.length() > LONGEST_ANSWER) {
-      throw InvalidInput.at("answer", "too-long", "At most 4000 characters.");
-    }
+    String given = checked(answer);
     Question last = last(caseNumber).orElseThrow(() -> new QuestionClosed(caseNumber));
     if (!last.open()) {
       throw new QuestionClosed(caseNumber);
     }
-    keep(last.id(), answer.strip());
+    keep(last.id(), given);
     audit.record("question-answered", caseNumber.value(), caseNumber, Map.of());
   }
 
@@ -74,17 +69,29 @@ public class Questions {
    * not move.
    *
    * @return whether there was such a question without an answer
+   * @throws InvalidInput at {@code answer} if there is none, or too much
    */
   @Transactional
-  public boolean answerLate(CaseNumber caseNumber, String answer) {
+  public boolean answerLate(CaseNumber caseNumber, @Nullable String answer) {
+    String given = checked(answer);
     Optional<Question> expired =
         last(caseNumber).filter(q -> q.expiredAt() != null && q.answer() == null);
     expired.ifPresent(
         question -> {
-          keep(question.id(), answer.strip());
+          keep(question.id(), given);
           audit.record("question-answered-late", caseNumber.value(), caseNumber, Map.of());
         });
     return expired.isPresent();
+  }
+
+  private static String checked(@Nullable String answer) {
+    if (answer == null || answer.isBlank()) {
+      throw InvalidInput.at("answer", "required", "Write an answer.");
+    }
+    if (answer.length() > LONGEST_ANSWER) {
+      throw InvalidInput.at("answer", "too-long", "At most 4000 characters.");
+    }
+    return answer.strip();
   }
 
   private void keep(long question, String answer) {

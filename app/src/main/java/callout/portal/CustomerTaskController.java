@@ -1,6 +1,7 @@
 package callout.portal;
 
 import callout.access.PortalPermission;
+import callout.intake.Questions;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
@@ -8,6 +9,7 @@ import callout.web.FormPage;
 import callout.web.Texts;
 import callout.workflow.CustomerTask;
 import callout.workflow.CustomerTasks;
+import callout.workflow.TaskGone;
 import callout.workflow.web.FormDesk;
 import callout.workflow.web.FormPageView;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,14 +29,21 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class CustomerTaskController {
 
   private final CustomerTasks tasks;
+  private final Questions questions;
   private final Visitor visitor;
   private final FormDesk desk;
   private final PortalWords words;
   private final Texts texts;
 
   CustomerTaskController(
-      CustomerTasks tasks, Visitor visitor, FormDesk desk, PortalWords words, Texts texts) {
+      CustomerTasks tasks,
+      Questions questions,
+      Visitor visitor,
+      FormDesk desk,
+      PortalWords words,
+      Texts texts) {
     this.tasks = tasks;
+    this.questions = questions;
     this.visitor = visitor;
     this.desk = desk;
     this.words = words;
@@ -96,8 +105,19 @@ class CustomerTaskController {
       tasks.complete(id, caseNumber, values);
     } catch (InvalidInput refused) {
       throw words.translated(refused);
+    } catch (TaskGone gone) {
+      throw isKeptLate(caseNumber, values)
+          ? new AnsweredLate(texts.of("portal.task.tooLate"))
+          : gone;
     }
     return new FormDesk.Taken("/portal/requests/" + caseNumber, texts.of("portal.task.sent"));
+  }
+
+  /** Words that somebody took the trouble to write are kept, even if they came too late. */
+  private boolean isKeptLate(CaseNumber caseNumber, Map<String, Object> values) {
+    return values.get("answer") instanceof String answer
+        && !answer.isBlank()
+        && questions.answerLate(caseNumber, answer);
   }
 
   private CaseNumber reach(String number) {

@@ -15,6 +15,7 @@ public record RequestPage(
     List<Task> tasks,
     List<Appointment> appointments,
     List<Release> releases,
+    List<Asked> questions,
     List<Step> timeline,
     List<Fact> facts,
     boolean mayCancel) {
@@ -42,6 +43,13 @@ public record RequestPage(
    */
   public record Appointment(
       String day, String window, String zone, @Nullable String technician, String state) {}
+
+  /**
+   * A question of ours.
+   *
+   * @param answer null as long as there is none
+   */
+  public record Asked(String question, @Nullable String answer, Moment at) {}
 
   /** Something that has happened, in the words of the model. */
   public record Step(String text, Moment at) {}

@@ -2,6 +2,8 @@ package callout.portal;
 
 import callout.access.PortalPermission;
 import callout.intake.Intake;
+import callout.intake.Question;
+import callout.intake.Questions;
 import callout.intake.RequestFacts;
 import callout.release.Released;
 import callout.release.ReleasedItem;
@@ -33,6 +35,7 @@ class RequestPages {
 
   private final CaseProjection projection;
   private final Intake intake;
+  private final Questions questions;
   private final RequestRows rows;
   private final Appointments appointments;
   private final CustomerTasks tasks;
@@ -45,6 +48,7 @@ class RequestPages {
   RequestPages(
       CaseProjection projection,
       Intake intake,
+      Questions questions,
       RequestRows rows,
       Appointments appointments,
       CustomerTasks tasks,
@@ -55,6 +59,7 @@ class RequestPages {
       Texts texts) {
     this.projection = projection;
     this.intake = intake;
+    this.questions = questions;
     this.rows = rows;
     this.appointments = appointments;
     this.tasks = tasks;
@@ -79,6 +84,7 @@ class RequestPages {
         tasks(found),
         ended ? List.of() : appointments.of(found.caseNumber()),
         released(found, zone),
+        questions(found, zone),
         timeline(found, zone),
         facts(request, zone),
         Visitor.may(PortalPermission.SUBMIT, found)
@@ -116,6 +122,18 @@ class RequestPages {
         item.id().toString(),
         item.title(),
         texts.of("portal.file.size", Math.max(1, item.bytes() / 1024)));
+  }
+
+  /** Newest first. */
+  private List<RequestPage.Asked> questions(CustomerCase found, ZoneId zone) {
+    List<RequestPage.Asked> asked = new ArrayList<>();
+    for (Question question : questions.of(found.caseNumber())) {
+      asked.add(
+          0,
+          new RequestPage.Asked(
+              question.question(), question.answer(), moments.past(question.askedAt(), zone)));
+    }
+    return asked;
   }
 
   /** Newest first. */

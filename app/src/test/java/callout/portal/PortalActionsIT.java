@@ -19,11 +19,15 @@ import callout.shared.ReleaseId;
 import callout.shared.Role;
 import callout.workflow.StaffTasks;
 import java.net.http.HttpResponse;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +43,7 @@ class PortalActionsIT extends RunningCallout {
   private static final Pattern FILE =
       Pattern.compile("href=\"(/portal/requests/[^/]+/files/[^\"]+)");
 
+  @Autowired private ProcessEngine engine;
   @Autowired private StaffTasks tasks;
   @Autowired private Documents documents;
   @Autowired private Releases releases;
@@ -89,6 +94,48 @@ class PortalActionsIT extends RunningCallout {
         .satisfies(gone -> assertThat(gone.statusCode()).isEqualTo(404))
         .satisfies(gone -> assertThat(gone.body()).contains("This is no longer open"));
     staff.task(number, "Task_ReviewRequest");
+  }
+
+  @Test
+  void keepsAnAnswerThatComesTooLate() {
+    staff.review(number, Map.of("reviewDecision", "ask", "question", "Which shelf is it?"));
+    staff.task(number, "Task_AnswerQuestion");
+    String task = first(TASK);
+    letTheQuestionExpire();
+    Until.isTrue(number + " is expired", () -> body().contains("no answer received"));
+
+    HttpResponse<String> late = customer.send(task + "/form", answer());
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("answered-late", "We have kept your answer.");
+    assertThat(body()).contains("The one at the door.");
+    assertThat(signedIn(username("agent")).open("/cases/" + number).body())
+        .contains("The one at the door.", "Answered too late");
+    assertThat(customer.send(task + "/form", answer()).body()).contains("task-gone");
+  }
+
+  /** A week passes for the timer of the model. */
+  private void letTheQuestionExpire() {
+    ManagementService jobs = engine.getManagementService();
+    String request =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(number)
+            .singleResult()
+            .getId();
+    jobs.createJobQuery().processInstanceId(request).timers().list().stream()
+        .filter(timer -> isOf(timer, "BoundaryEvent_QuestionExpired"))
+        .forEach(timer -> jobs.setJobDuedate(timer.getId(), new Date(0)));
+  }
+
+  private boolean isOf(Job timer, String activity) {
+    return engine
+            .getManagementService()
+            .createJobDefinitionQuery()
+            .jobDefinitionId(timer.getJobDefinitionId())
+            .activityIdIn(activity)
+            .count()
+        == 1;
   }
 
   @Test

@@ -2,6 +2,7 @@ package callout.workflow.web;
 
 import callout.customers.Customers;
 import callout.customers.Location;
+import callout.intake.Channel;
 import callout.intake.RequestFacts;
 import callout.shared.GeoPoint;
 import callout.web.Moments;
@@ -71,7 +72,8 @@ class RequestLines {
     if (office) {
       facts.add("received", moments.dayAndTime(request.receivedAt(), request.zone()));
       facts.add("channel", texts.code("channel", request.channel().code()));
-      facts.add("externalId", request.externalId());
+      boolean sendersOwn = request.channel() == Channel.API || request.channel() == Channel.IMPORT;
+      facts.add("externalId", sendersOwn ? request.externalId() : null);
       facts.add(
           "lane",
           request.laneReason() == null ? null : texts.code("triage", request.laneReason()),
