@@ -58,8 +58,8 @@ public class ConfirmationProposals {
     OrderFacts order = order(caseNumber);
     Language language = Language.of(LocaleContextHolder.getLocale());
     Map<String, Object> data = new HashMap<>(facts.literal(caseNumber, language));
-    data.put("orderText", words.lines(List.of(order)));
-    data.put("lineOptions", words.options(order));
+    data.put("orderText", words.lines(List.of(order), language));
+    data.put("lineOptions", words.options(order, language));
     return new FormView(FORM, forms.json(FORM), data);
   }
 

@@ -16,26 +16,26 @@ import org.springframework.stereotype.Component;
 public class OrderWords {
 
   /** All lines in one text, safe to be shown by a form. */
-  public String lines(List<OrderFacts> orders) {
+  public String lines(List<OrderFacts> orders, Language language) {
     return Markdown.literal(
         orders.stream()
             .flatMap(order -> order.lines().stream())
-            .map(OrderWords::line)
+            .map(line -> line(line, language))
             .collect(Collectors.joining("; ")));
   }
 
   /** The lines to choose from. */
-  public List<Map<String, Object>> options(OrderFacts order) {
+  public List<Map<String, Object>> options(OrderFacts order, Language language) {
     return order.lines().stream()
         .map(
             line ->
                 Map.<String, Object>of(
-                    "label", line(line), "value", Integer.toString(line.number())))
+                    "label", line(line, language), "value", Integer.toString(line.number())))
         .toList();
   }
 
-  private static String line(OrderLine line) {
-    return "%s %s %s".formatted(plain(line.quantity()), line.unit(), line.description());
+  private static String line(OrderLine line, Language language) {
+    return "%s %s %s".formatted(plain(line.quantity(), language), line.unit(), line.description());
   }
 
   /** A change in one line, such as {@code Working time: 1.5 h → 3 h}. */
@@ -45,26 +45,29 @@ public class OrderWords {
       case ADD ->
           words
               .of("change.add")
-              .formatted(change.description(), amount(change.newQuantity(), change.unit()));
+              .formatted(
+                  change.description(), amount(change.newQuantity(), change.unit(), language));
       case CHANGE ->
           words
               .of("change.change")
               .formatted(
                   change.description(),
-                  amount(change.oldQuantity(), change.unit()),
-                  amount(change.newQuantity(), change.unit()));
+                  amount(change.oldQuantity(), change.unit(), language),
+                  amount(change.newQuantity(), change.unit(), language));
       case DROP ->
           words
               .of("change.drop")
-              .formatted(change.description(), amount(change.oldQuantity(), change.unit()));
+              .formatted(
+                  change.description(), amount(change.oldQuantity(), change.unit(), language));
     };
   }
 
-  private static String amount(@Nullable BigDecimal quantity, String unit) {
-    return quantity == null ? "–" : plain(quantity) + " " + unit;
+  private static String amount(@Nullable BigDecimal quantity, String unit, Language language) {
+    return quantity == null ? "–" : plain(quantity, language) + " " + unit;
   }
 
-  private static String plain(BigDecimal quantity) {
-    return quantity.stripTrailingZeros().toPlainString();
+  private static String plain(BigDecimal quantity, Language language) {
+    String plain = quantity.stripTrailingZeros().toPlainString();
+    return language == Language.DE ? plain.replace('.', ',') : plain;
   }
 }

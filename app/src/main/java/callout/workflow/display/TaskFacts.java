@@ -70,7 +70,7 @@ class TaskFacts implements ShownFacts {
     }
     CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(scope));
     Map<String, Object> facts = cases.literal(caseNumber, language);
-    facts.put("orderText", orderWords.lines(orders.of(caseNumber)));
+    facts.put("orderText", orderWords.lines(orders.of(caseNumber), language));
     facts.put("visitText", "");
     switch (formRef) {
       case "review-request", "answer-question" ->

@@ -154,7 +154,7 @@ class CasePages {
   private CasePage.DocumentLine line(StoredDocument document, ZoneId zone) {
     return new CasePage.DocumentLine(
         document.id().toString(),
-        texts.of("case.document.name", document.fileName()),
+        texts.of("case.document." + document.kind(), document.fileName()),
         document.version(),
         texts.of("case.document.kilobytes", Math.max(1, document.bytes() / 1024)),
         document.contentHash(),
