@@ -9,7 +9,7 @@ public final class PhotosClosed extends Refusal {
   PhotosClosed(CaseNumber caseNumber) {
     super(
         "photos-closed",
-        "Photos of case %s are taken between arrival and the end of the visit, and while its report is sent back."
+        "Photos of case %s are added between arrival and the end of the visit, and while its report is sent back. Until the end they can be removed."
             .formatted(caseNumber));
   }
 }

@@ -17,6 +17,7 @@ record DayPage(String today, boolean technician, List<Day> days) {
    * @param mapHref leads to a navigation app
    * @param taskName the next step; null if there is none to take
    * @param mayChange whether a change of the order can be proposed: on site, and not done yet
+   * @param photos how many were taken on this visit
    */
   record Stop(
       String caseNumber,
@@ -35,7 +36,8 @@ record DayPage(String today, boolean technician, List<Day> days) {
       String description,
       @Nullable String taskId,
       @Nullable String taskName,
-      boolean mayChange) {}
+      boolean mayChange,
+      int photos) {}
 
   record Note(String key, String value) {}
 }

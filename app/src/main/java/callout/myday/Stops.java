@@ -3,6 +3,7 @@ package callout.myday;
 import callout.customers.Customer;
 import callout.customers.Customers;
 import callout.customers.Location;
+import callout.fieldwork.Photos;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.shared.GeoPoint;
@@ -31,6 +32,7 @@ class Stops {
 
   private final Customers customers;
   private final Intake intake;
+  private final Photos photos;
   private final StaffTasks tasks;
   private final TaskRows taskRows;
   private final VisitStandings standings;
@@ -42,6 +44,7 @@ class Stops {
   Stops(
       Customers customers,
       Intake intake,
+      Photos photos,
       StaffTasks tasks,
       TaskRows taskRows,
       VisitStandings standings,
@@ -51,6 +54,7 @@ class Stops {
       @Value("${callout.navigation-url:}") String navigation) {
     this.customers = customers;
     this.intake = intake;
+    this.photos = photos;
     this.tasks = tasks;
     this.taskRows = taskRows;
     this.standings = standings;
@@ -88,7 +92,8 @@ class Stops {
         request.description(),
         task.map(TaskView::id).orElse(null),
         task.map(taskRows::nameOf).orElse(null),
-        planned.onSite());
+        planned.onSite(),
+        planned.record() == null ? 0 : photos.of(planned.record()).size());
   }
 
   private Standing standing(Planned planned, Optional<TaskView> task) {

@@ -14,10 +14,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The staff, as far as a customer waits for them; usernames are those of the demonstration. */
-record Staff(StaffTasks tasks) {
+record Staff(StaffTasks tasks, String technician) {
 
   static final String TECHNICIAN = "dario";
   private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+  Staff(StaffTasks tasks) {
+    this(tasks, TECHNICIAN);
+  }
 
   void review(String number, Map<String, Object> decision) {
     complete(number, "Task_ReviewRequest", Role.AGENT, decision);
@@ -36,7 +40,7 @@ record Staff(StaffTasks tasks) {
         Role.DISPATCHER,
         Map.of(
             "technician",
-            TECHNICIAN,
+            technician,
             "startAt",
             day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toOffsetDateTime().toString()));
     task(number, "Task_AcceptVisit");
@@ -45,7 +49,7 @@ record Staff(StaffTasks tasks) {
   void technician(String number, String element, Map<String, Object> values) {
     tasks.complete(
         task(number, element).id(),
-        new Viewer(TECHNICIAN, Set.of(Role.TECHNICIAN), Set.of()),
+        new Viewer(technician, Set.of(Role.TECHNICIAN), Set.of()),
         values);
   }
 
