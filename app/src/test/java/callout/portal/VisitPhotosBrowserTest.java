@@ -1,5 +1,6 @@
 package callout.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A technician with a phone adds photos, and sees what became of each file. */
@@ -32,9 +34,9 @@ class VisitPhotosBrowserTest extends RunningCallout {
     String number = onSite();
     Path gate = file("gate.jpg", TestPhotos.fromAPhone(1200, 900, 6, ByteOrder.BIG_ENDIAN));
     Path plate = file("plate.png", TestPhotos.png(300, 200));
-    Path notes = file("notes.jpg", "Remember the ladder.".getBytes());
+    Path notes = file("notes.jpg", "Remember the ladder.".getBytes(UTF_8));
 
-    try (Person technician = new Person(Chromium.phone(), "http://127.0.0.1:" + port)) {
+    try (Person technician = new Person(phone(), "http://127.0.0.1:" + port)) {
       technician
           .signIn(TECHNICIAN, password(TECHNICIAN))
           .goTo("/my-day?lang=de")
@@ -50,12 +52,22 @@ class VisitPhotosBrowserTest extends RunningCallout {
       assertThat(technician.overflow()).isZero();
 
       technician
+          .click(By.cssSelector("#photos summary"))
           .type(By.name("caption"), "Das Typenschild")
           .clickText("Speichern")
           .see(By.xpath("//figcaption[contains(., 'Das Typenschild')]"))
           .goTo("/my-day")
           .see("Fotos (2)");
     }
+  }
+
+  /** As narrow as a phone's screen; a window without a screen is never below 500. */
+  private static ChromeDriver phone() {
+    ChromeDriver browser = Chromium.phone();
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+    return browser;
   }
 
   private String onSite() {
