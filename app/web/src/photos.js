@@ -69,13 +69,13 @@ function showProgress(line, words, file) {
   const bar = Object.assign(document.createElement('progress'), { value: 0, max: 1 });
   bar.setAttribute('aria-hidden', 'true');
   line.className = '';
-  line.replaceChildren(words.replace('{0}', file.name), bar);
+  line.replaceChildren(words.replace('{0}', () => file.name), bar);
   return bar;
 }
 
 function say(line, good, words, file) {
   line.className = good ? 'note note-good' : 'note note-bad';
-  line.replaceChildren(words.replace('{0}', file.name));
+  line.replaceChildren(words.replace('{0}', () => file.name));
 }
 
 /** On a bad line nothing is lost: the same file can be sent again. */

@@ -152,8 +152,9 @@ public class Photos {
     if (words.length() > LONGEST_CAPTION) {
       throw InvalidInput.at("caption", "too-long", "At most 200 characters.");
     }
-    own(open(caseNumber, technician), id);
-    rows.describe(id, words.isEmpty() ? null : words);
+    Photo photo =
+        own(open(caseNumber, technician), id).orElseThrow(() -> new NotFound("photo", id));
+    rows.describe(photo.id(), words.isEmpty() ? null : words);
     live.announce("case:" + caseNumber);
   }
 
@@ -169,7 +170,7 @@ public class Photos {
     if (visit.finishedAt() != null) {
       throw new PhotosClosed(caseNumber);
     }
-    Optional<Photo> photo = find(visit, id);
+    Optional<Photo> photo = own(visit, id);
     if (photo.isPresent() && rows.remove(id)) {
       documents.removePhoto(id);
       tell("photo-removed", photo.get());
@@ -182,12 +183,10 @@ public class Photos {
         .orElseThrow(() -> new PhotosClosed(caseNumber));
   }
 
-  private Photo own(VisitRecord visit, DocumentId id) {
-    return find(visit, id).orElseThrow(() -> new NotFound("photo", id));
-  }
-
-  private Optional<Photo> find(VisitRecord visit, DocumentId id) {
-    return of(visit).stream().filter(photo -> photo.id().equals(id)).findFirst();
+  private Optional<Photo> own(VisitRecord visit, DocumentId id) {
+    return of(visit).stream()
+        .filter(photo -> photo.id().equals(id) && photo.addedBy().equals(visit.technician()))
+        .findFirst();
   }
 
   private void tell(String action, Photo photo) {
