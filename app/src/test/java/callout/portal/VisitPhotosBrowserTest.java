@@ -40,7 +40,8 @@ class VisitPhotosBrowserTest extends RunningCallout {
       technician
           .signIn(TECHNICIAN, password(TECHNICIAN))
           .goTo("/my-day?lang=de")
-          .click(By.cssSelector("a[href='/my-day/%s/photos']".formatted(number)))
+          .see(By.cssSelector("a[href='/my-day/%s/photos']".formatted(number)))
+          .goTo("/my-day/%s/photos".formatted(number))
           .see("Fotos vom Einsatz")
           .see("Noch keine Fotos.")
           .attach(FILES, gate, notes, plate)
