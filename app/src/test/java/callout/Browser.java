@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class Browser {
 
   private static final Pattern CSRF_META =
       Pattern.compile("name=\"csrf-token\"[^>]*content=\"([^\"]+)\"");
+
+  private static final String BOUNDARY = "----a-boundary-of-ours";
 
   private final String origin;
   private final CookieManager cookies = new CookieManager();
@@ -87,6 +90,32 @@ public final class Browser {
       throw new AssertionError("There is no token on " + page);
     }
     return send("POST", path, json, "X-CSRF-TOKEN", token.group(1));
+  }
+
+  /** Sends files, by name, with the token of a page, as the scripts of that page do. */
+  public HttpResponse<String> upload(String page, String path, Map<String, byte[]> files) {
+    Matcher token = CSRF_META.matcher(open(page).body());
+    if (!token.find()) {
+      throw new AssertionError("There is no token on " + page);
+    }
+    return send(
+        request(path)
+            .header("Accept", "application/json")
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("X-CSRF-TOKEN", token.group(1))
+            .POST(BodyPublishers.ofByteArrays(parts(files))));
+  }
+
+  /** Asks for bytes. */
+  public byte[] bytes(String path) {
+    try {
+      return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Opens Tasklist, which gives this browser the token for {@link #engine}. */
@@ -164,6 +193,27 @@ public final class Browser {
     var all = new java.util.LinkedHashMap<>(fields);
     all.put(name, value);
     return all;
+  }
+
+  /** All in a field named {@code files}; what a browser says they are is no use to anybody. */
+  private static List<byte[]> parts(Map<String, byte[]> files) {
+    List<byte[]> parts = new ArrayList<>();
+    files.forEach(
+        (name, content) -> {
+          parts.add(
+              """
+              --%s\r
+              Content-Disposition: form-data; name="files"; filename="%s"\r
+              Content-Type: image/jpeg\r
+              \r
+              """
+                  .formatted(BOUNDARY, name)
+                  .getBytes(StandardCharsets.UTF_8));
+          parts.add(content);
+          parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    parts.add("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+    return parts;
   }
 
   private static String encode(String text) {

@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The staff, as far as somebody else waits for them; usernames are those of the demonstration. */
-public record Staff(StaffTasks tasks) {
+public record Staff(StaffTasks tasks, String technician) {
 
   public static final String TECHNICIAN = "dario";
   private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+  public Staff(StaffTasks tasks) {
+    this(tasks, TECHNICIAN);
+  }
 
   public void review(String number, Map<String, Object> decision) {
     complete(number, "Task_ReviewRequest", Role.AGENT, decision);
@@ -35,21 +39,16 @@ public record Staff(StaffTasks tasks) {
         Role.DISPATCHER,
         Map.of(
             "technician",
-            TECHNICIAN,
+            technician,
             "startAt",
             day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toOffsetDateTime().toString()));
     task(number, "Task_AcceptVisit");
   }
 
   public void technician(String number, String element, Map<String, Object> values) {
-    technician(number, element, TECHNICIAN, values);
-  }
-
-  public void technician(
-      String number, String element, String username, Map<String, Object> values) {
     tasks.complete(
         task(number, element).id(),
-        new Viewer(username, Set.of(Role.TECHNICIAN), Set.of()),
+        new Viewer(technician, Set.of(Role.TECHNICIAN), Set.of()),
         values);
   }
 

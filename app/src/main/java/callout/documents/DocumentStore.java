@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code documents_document}. Rows are added, never changed. */
+/**
+ * The tables {@code documents_document} and {@code documents_thumbnail}. Rows are added, never
+ * changed; only photos may be taken away.
+ */
 @Component
 class DocumentStore {
 
@@ -54,6 +57,25 @@ class DocumentStore {
             .param("content", content)
             .update()
         == 1;
+  }
+
+  void addThumbnail(DocumentId id, byte[] thumbnail) {
+    jdbc.sql("insert into documents_thumbnail (document_id, content) values (?, ?)")
+        .params(id.value(), thumbnail)
+        .update();
+  }
+
+  void removePhoto(DocumentId id) {
+    jdbc.sql("delete from documents_document where id = ? and kind = ?")
+        .params(id.value(), StoredDocument.PHOTO)
+        .update();
+  }
+
+  Optional<byte[]> thumbnail(DocumentId id) {
+    return jdbc.sql("select content from documents_thumbnail where document_id = ?")
+        .param(id.value())
+        .query((row, n) -> row.getBytes(1))
+        .optional();
   }
 
   Optional<StoredDocument> version(String kind, String subject, int version) {

@@ -5,13 +5,15 @@ import callout.shared.DocumentId;
 import callout.shared.NotFound;
 import callout.shared.Sha256;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues documents and keeps them. Who may read one is asked before, by the case. */
+/** Issues documents, keeps them and photos. Who may read one is asked before, by the case. */
 @Service
 public class Documents {
 
@@ -37,7 +39,48 @@ public class Documents {
     return existing(order).orElseGet(() -> render(order));
   }
 
-  /** Documents of a case, oldest first. */
+  /** Keeps a photo that was handed in, in the running transaction. */
+  @Transactional
+  public StoredDocument keep(HandedIn photo) {
+    Picture picture = photo.picture();
+    String fileHash = Sha256.hex(picture.content());
+    var document =
+        new StoredDocument(
+            DocumentId.next(),
+            photo.caseNumber(),
+            StoredDocument.PHOTO,
+            photo.subject(),
+            photo.number(),
+            photo.fileName(),
+            photo.fileName(),
+            ContentHash.of(Map.of("subject", photo.subject(), "file", fileHash), null),
+            null,
+            fileHash,
+            picture.mediaType(),
+            picture.content().length,
+            photo.language(),
+            now());
+    if (!store.add(document, picture.content())) {
+      throw new IllegalStateException(
+          "There is a photo %d of %s already.".formatted(photo.number(), photo.subject()));
+    }
+    store.addThumbnail(document.id(), picture.thumbnail());
+    return document;
+  }
+
+  /** Takes a photo away for good; what was issued stays. */
+  @Transactional
+  public void removePhoto(DocumentId id) {
+    store.removePhoto(id);
+  }
+
+  /** A small JPEG of a photo; empty for anything else. */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> thumbnail(DocumentId id) {
+    return store.thumbnail(id);
+  }
+
+  /** Documents and photos of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<StoredDocument> of(CaseNumber caseNumber) {
     return store.of(caseNumber);
@@ -75,7 +118,7 @@ public class Documents {
             "application/pdf",
             pdf.length,
             order.language(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            now());
     if (store.add(document, pdf)) {
       return document;
     }
@@ -85,6 +128,11 @@ public class Documents {
                 new IllegalStateException(
                     "Version %d of %s %s can neither be added nor read."
                         .formatted(order.version(), order.kind(), order.subject())));
+  }
+
+  /** As exact as the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Optional<StoredDocument> existing(DocumentOrder order) {

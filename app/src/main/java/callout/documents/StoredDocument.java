@@ -7,8 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was issued; nothing about it changes any more.
+ * A document as it was issued, or a photo as it was kept; nothing about it changes any more.
  *
+ * @param version of what was issued; the number of a photo
  * @param contentHash SHA-256 of the canonical content and the hash before, hex; printed in the file
  * @param fileHash SHA-256 of the file itself, hex
  * @param bytes size of the file
@@ -27,4 +28,12 @@ public record StoredDocument(
     String mediaType,
     long bytes,
     Language language,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  static final String PHOTO = "photo";
+
+  /** Whether it is a photo that was handed in; everything else is a PDF that was issued. */
+  public boolean isPhoto() {
+    return kind.equals(PHOTO);
+  }
+}

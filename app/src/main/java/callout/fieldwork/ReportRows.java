@@ -37,6 +37,19 @@ class ReportRows {
         .optional();
   }
 
+  /** Whether the last report of a case was sent back and nothing has followed yet. */
+  boolean isSentBack(CaseNumber caseNumber) {
+    return jdbc.sql(
+            """
+            select approved from fieldwork_report
+             where case_number = ? order by compiled_at desc, version desc limit 1
+            """)
+        .param(caseNumber.value())
+        .query((row, n) -> Boolean.FALSE.equals(row.getObject("approved", Boolean.class)))
+        .optional()
+        .orElse(false);
+  }
+
   void add(Report report) {
     jdbc.sql(
             """

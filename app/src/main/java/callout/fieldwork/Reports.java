@@ -28,13 +28,21 @@ public class Reports {
 
   private final ReportRows rows;
   private final Fieldwork fieldwork;
+  private final Photos photos;
   private final Journal journal;
   private final Audit audit;
   private final Clock clock;
 
-  Reports(ReportRows rows, Fieldwork fieldwork, Journal journal, Audit audit, Clock clock) {
+  Reports(
+      ReportRows rows,
+      Fieldwork fieldwork,
+      Photos photos,
+      Journal journal,
+      Audit audit,
+      Clock clock) {
     this.rows = rows;
     this.fieldwork = fieldwork;
+    this.photos = photos;
     this.journal = journal;
     this.audit = audit;
     this.clock = clock;
@@ -78,12 +86,12 @@ public class Reports {
   private Map<String, Object> content(CaseNumber caseNumber, List<Amendment> amendments) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("case", caseNumber.value());
-    content.put("visits", fieldwork.of(caseNumber).stream().map(Reports::visit).toList());
+    content.put("visits", fieldwork.of(caseNumber).stream().map(this::visit).toList());
     content.put("amendments", amendments.stream().map(Amendment::text).toList());
     return content;
   }
 
-  private static Map<String, Object> visit(VisitRecord record) {
+  private Map<String, Object> visit(VisitRecord record) {
     Map<String, Object> visit = new LinkedHashMap<>();
     visit.put("visit", record.visit().toString());
     visit.put("technician", record.technician());
@@ -99,6 +107,8 @@ public class Reports {
       put(visit, "usedMaterials", report.usedMaterials());
       put(visit, "remarks", report.remarks());
     }
+    List<String> taken = photos.of(record).stream().map(Photo::fileHash).toList();
+    put(visit, "photos", taken.isEmpty() ? null : taken);
     return visit;
   }
 

@@ -17,6 +17,7 @@ record DayPage(String today, boolean technician, List<Day> days) {
    * @param mapHref leads to a navigation app
    * @param steps what is still to be done, the next one first; empty if it is not this person's
    * @param mayChange whether a change of the order can be proposed: on site, and not done yet
+   * @param photos how many were taken on this visit
    */
   record Stop(
       String caseNumber,
@@ -34,7 +35,8 @@ record DayPage(String today, boolean technician, List<Day> days) {
       List<Note> notes,
       String description,
       List<Step> steps,
-      boolean mayChange) {}
+      boolean mayChange,
+      int photos) {}
 
   /**
    * A step of a visit.

@@ -3,6 +3,7 @@ package callout.myday;
 import callout.customers.Customer;
 import callout.customers.Customers;
 import callout.customers.Location;
+import callout.fieldwork.Photos;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.shared.GeoPoint;
@@ -30,6 +31,7 @@ class Stops {
 
   private final Customers customers;
   private final Intake intake;
+  private final Photos photos;
   private final FieldSteps steps;
   private final StepLines stepLines;
   private final VisitStandings standings;
@@ -41,6 +43,7 @@ class Stops {
   Stops(
       Customers customers,
       Intake intake,
+      Photos photos,
       FieldSteps steps,
       StepLines stepLines,
       VisitStandings standings,
@@ -50,6 +53,7 @@ class Stops {
       @Value("${callout.navigation-url:}") String navigation) {
     this.customers = customers;
     this.intake = intake;
+    this.photos = photos;
     this.steps = steps;
     this.stepLines = stepLines;
     this.standings = standings;
@@ -83,7 +87,8 @@ class Stops {
         notes(location),
         request.description(),
         stepLines.of(planned.stop().visit(), ahead, planned.demand().zone()),
-        planned.onSite());
+        planned.onSite(),
+        planned.record() == null ? 0 : photos.of(planned.record()).size());
   }
 
   private Standing standing(Planned planned, List<FieldStep> ahead) {

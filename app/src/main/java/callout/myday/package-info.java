@@ -7,6 +7,7 @@
       "workforce",
       "planning",
       "intake",
+      "documents",
       "fieldwork",
       "workflow",
       "workflow :: pages",

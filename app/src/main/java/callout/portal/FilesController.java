@@ -30,24 +30,54 @@ class FilesController {
 
   @GetMapping("/portal/requests/{number}/files/{id}")
   ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
-    CaseNumber caseNumber = visitor.reach(number, PortalPermission.FILES).caseNumber();
-    ReleasedItem item =
-        releases.of(caseNumber).stream()
-            .flatMap(release -> release.items().stream())
-            .filter(released -> released.id().toString().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("file", id));
+    return file(number, id, ContentDisposition.attachment());
+  }
+
+  /** The photo where it stands, to be looked at. */
+  @GetMapping("/portal/requests/{number}/files/{id}/picture")
+  ResponseEntity<byte[]> look(@PathVariable String number, @PathVariable String id) {
+    if (!item(reachable(number), id).photo()) {
+      throw new NotFound("picture", id);
+    }
+    return file(number, id, ContentDisposition.inline());
+  }
+
+  @GetMapping("/portal/requests/{number}/files/{id}/thumbnail")
+  ResponseEntity<byte[]> thumbnail(@PathVariable String number, @PathVariable String id) {
+    CaseNumber caseNumber = reachable(number);
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.noStore().cachePrivate())
+        .body(
+            releases
+                .thumbnail(caseNumber, item(caseNumber, id).id())
+                .orElseThrow(() -> new NotFound("thumbnail", id)));
+  }
+
+  private ResponseEntity<byte[]> file(
+      String number, String id, ContentDisposition.Builder disposition) {
+    CaseNumber caseNumber = reachable(number);
+    ReleasedItem item = item(caseNumber, id);
     byte[] content = content(caseNumber, item.id());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(item.mediaType()))
         .cacheControl(CacheControl.noStore().cachePrivate())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(item.fileName(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
+            disposition.filename(item.fileName(), StandardCharsets.UTF_8).build().toString())
         .body(content);
+  }
+
+  private CaseNumber reachable(String number) {
+    return visitor.reach(number, PortalPermission.FILES).caseNumber();
+  }
+
+  private ReleasedItem item(CaseNumber caseNumber, String id) {
+    return releases.of(caseNumber).stream()
+        .flatMap(release -> release.items().stream())
+        .filter(released -> released.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("file", id));
   }
 
   /** Revoked in between counts as revoked. */

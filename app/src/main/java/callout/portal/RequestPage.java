@@ -24,7 +24,8 @@ public record RequestPage(
   public record Task(String id, String name) {}
 
   /** A report, or other files, with the words they were released with. */
-  public record Release(String title, String message, Moment at, List<File> files) {}
+  public record Release(
+      String title, String message, Moment at, List<File> files, List<File> photos) {}
 
   /**
    * A file to be downloaded.

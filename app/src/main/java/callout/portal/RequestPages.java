@@ -112,16 +112,25 @@ class RequestPages {
               release.title(),
               release.message(),
               moments.past(release.releasedAt(), zone),
-              release.items().stream().map(this::file).toList()));
+              release.items().stream()
+                  .filter(item -> !item.photo())
+                  .map(item -> file(item, item.title()))
+                  .toList(),
+              release.items().stream()
+                  .filter(ReleasedItem::photo)
+                  .map(item -> file(item, photoName(item, zone)))
+                  .toList()));
     }
     return shown;
   }
 
-  private RequestPage.File file(ReleasedItem item) {
+  private String photoName(ReleasedItem item, ZoneId zone) {
+    return texts.of("photo.name", item.version(), moments.dayAndTime(item.createdAt(), zone));
+  }
+
+  private RequestPage.File file(ReleasedItem item, String name) {
     return new RequestPage.File(
-        item.id().toString(),
-        item.title(),
-        texts.of("portal.file.size", Math.max(1, item.bytes() / 1024)));
+        item.id().toString(), name, texts.of("portal.file.size", Math.max(1, item.bytes() / 1024)));
   }
 
   /** Newest first. */

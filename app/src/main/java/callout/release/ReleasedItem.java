@@ -1,5 +1,6 @@
 package callout.release;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,14 @@ import java.util.UUID;
  *
  * @param id stands for this file in this release; worth nothing once that is revoked
  * @param bytes size of the file
+ * @param photo whether it is a photo; its number is the version
  */
-public record ReleasedItem(UUID id, String title, String fileName, String mediaType, long bytes) {}
+public record ReleasedItem(
+    UUID id,
+    String title,
+    String fileName,
+    String mediaType,
+    long bytes,
+    boolean photo,
+    int version,
+    Instant createdAt) {}

@@ -175,7 +175,10 @@ public class Releases {
                     document.title(),
                     document.fileName(),
                     document.mediaType(),
-                    document.bytes()));
+                    document.bytes(),
+                    document.isPhoto(),
+                    document.version(),
+                    document.createdAt()));
   }
 
   /**
@@ -184,5 +187,11 @@ public class Releases {
   @Transactional(readOnly = true)
   public Optional<byte[]> content(CaseNumber caseNumber, UUID item) {
     return rows.document(caseNumber, item).map(documents::content);
+  }
+
+  /** A small JPEG of a released photo; empty unless its file would be given now. */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> thumbnail(CaseNumber caseNumber, UUID item) {
+    return rows.document(caseNumber, item).flatMap(documents::thumbnail);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,9 +42,13 @@ public final class Chromium {
     return start(new Dimension(1440, 900), "en-US");
   }
 
-  /** A browser as wide as a phone. */
+  /** A browser as wide as a phone: a window alone is never narrower than 500 pixels. */
   public static ChromeDriver phone() {
-    return start(new Dimension(390, 844), "en-US");
+    ChromeDriver browser = start(new Dimension(390, 844), "en-US");
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+    return browser;
   }
 
   private static synchronized ChromeDriver start(Dimension size, String language) {

@@ -2,7 +2,9 @@ package callout.browser;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
@@ -111,13 +113,17 @@ public final class Person implements AutoCloseable {
         "choosing %s in %s".formatted(entry, list));
   }
 
-  public Person attach(By input, Path file) {
+  public Person attach(By input, Path... files) {
+    String paths =
+        Arrays.stream(files)
+            .map(file -> file.toAbsolutePath().toString())
+            .collect(Collectors.joining("\n"));
     return until(
         () -> {
-          browser.findElement(input).sendKeys(file.toAbsolutePath().toString());
+          browser.findElement(input).sendKeys(paths);
           return true;
         },
-        "attaching " + file);
+        "attaching " + paths);
   }
 
   /** What stands in an input now. */

@@ -20,7 +20,7 @@ class VisitReportTemplateTest {
 
     assertThat(words)
         .contains("Visit report", "Tue, May 5, 2026, 09:00 – 10:30", "Bruno Castellan")
-        .contains("Partly done", "Hours worked 1.5", "Left to do Replace the valve")
+        .contains("Partly done", "Hours worked 1.5", "Left to do Replace the valve", "Photos 2")
         .contains("Wed, May 6, 2026, 13:00 – 14:00", "Done", "Materials 1 valve DN 25")
         .contains("Added later The valve was tight.");
   }
@@ -53,6 +53,7 @@ class VisitReportTemplateTest {
         List.of(
             visit("Tue, May 5, 2026, 09:00 – 10:30", "Partly done", "1.5", "", "Replace the valve"),
             visit("Wed, May 6, 2026, 13:00 – 14:00", "Done", "", "1 valve DN 25", ""));
+    lines.get(0).put("photos", "2");
     return new DocumentOrder(
         CaseNumber.of("C-000123"),
         "visit-report",

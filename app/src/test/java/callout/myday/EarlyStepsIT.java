@@ -65,8 +65,8 @@ class EarlyStepsIT extends RunningCallout {
         "Task_AssignVisit",
         Role.DISPATCHER,
         Map.of("technician", technician, "startAt", String.valueOf(first.earliestStart())));
-    staff.technician(
-        caseNumber.value(), "Task_AcceptVisit", technician, Map.of("visitAnswer", "accept"));
+    new Staff(tasks, technician)
+        .technician(caseNumber.value(), "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     phone = signedIn(technician);
   }
 

@@ -3,14 +3,19 @@ package callout.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
+import callout.TestPhotos;
 import callout.Until;
 import callout.cases.Viewer;
 import callout.customers.Customers;
 import callout.documents.Documents;
+import callout.documents.HandedIn;
+import callout.documents.Pictures;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.DocumentId;
+import callout.shared.Language;
 import callout.shared.Role;
+import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import java.time.DayOfWeek;
@@ -177,14 +182,41 @@ class NothingInternalIT extends RunningCallout {
     task(number, "Task_AcceptVisit");
   }
 
-  /** The order's document, which was made for customers. */
+  /** The order's document, which was made for customers, and a photo. */
   private void release(String number) {
     CaseNumber caseNumber = CaseNumber.of(number);
     DocumentId document = documents.of(caseNumber).get(0).id();
     transaction.executeWithoutResult(
         running ->
             releases.release(
-                releases.offer(caseNumber), "Your order", "Thank you.", List.of(document)));
+                releases.offer(caseNumber),
+                "Your order",
+                "Thank you.",
+                List.of(document, photo(caseNumber))));
+  }
+
+  /** What the technician said about it is planted later. */
+  private DocumentId photo(CaseNumber caseNumber) {
+    VisitId visit = VisitId.of(task(caseNumber.value(), "Task_AcceptVisit").businessKey());
+    DocumentId photo =
+        documents
+            .keep(
+                new HandedIn(
+                    caseNumber,
+                    visit.toString(),
+                    1,
+                    caseNumber + "-photo-1.jpg",
+                    Language.EN,
+                    Pictures.of(TestPhotos.jpeg(40, 30))))
+            .id();
+    jdbc.sql(
+            """
+            insert into fieldwork_photo (document_id, visit_id, case_number, number, added_by,
+              added_at, file_hash, upload_hash) values (?, ?, ?, 1, 'dario', now(), '', '')
+            """)
+        .params(photo.value(), visit.value(), caseNumber.value())
+        .update();
+    return photo;
   }
 
   private String requestOfSomebodyElse() {
@@ -206,6 +238,8 @@ class NothingInternalIT extends RunningCallout {
             "orders_order.description",
             "orders_order.decided_by",
             "orders_order.decision_reason",
+            "fieldwork_photo.caption",
+            "fieldwork_photo.added_by",
             "workflow_case.waits_for",
             "workflow_case.waits_for_task",
             "workflow_milestone.name_en",

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class PortalWalk {
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:href|action|hx-get|data-task-form)=\"(/portal[^\"]*)\"");
+      Pattern.compile("(?:href|src|action|hx-get|data-task-form)=\"(/portal[^\"]*)\"");
   private static final int MOST = 400;
 
   private final Browser browser;

@@ -3,18 +3,22 @@ package callout.workflow.display;
 import callout.documents.Documents;
 import callout.documents.StoredDocument;
 import callout.fieldwork.Fieldwork;
+import callout.fieldwork.Photo;
+import callout.fieldwork.Photos;
 import callout.fieldwork.Report;
 import callout.fieldwork.Reports;
 import callout.intake.Intake;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.shared.CaseNumber;
+import callout.shared.DocumentId;
 import callout.shared.Language;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees who decides about a report, or what follows from it. */
@@ -23,6 +27,7 @@ class ReportFacts {
 
   private final Fieldwork fieldwork;
   private final Reports reports;
+  private final Photos photos;
   private final Orders orders;
   private final Documents documents;
   private final Intake intake;
@@ -31,12 +36,14 @@ class ReportFacts {
   ReportFacts(
       Fieldwork fieldwork,
       Reports reports,
+      Photos photos,
       Orders orders,
       Documents documents,
       Intake intake,
       VisitWords visits) {
     this.fieldwork = fieldwork;
     this.reports = reports;
+    this.photos = photos;
     this.orders = orders;
     this.documents = documents;
     this.intake = intake;
@@ -66,20 +73,32 @@ class ReportFacts {
                 .map(String::valueOf)
                 .orElse("")));
     if (formRef.equals("release-report")) {
-      facts.put("itemOptions", items(caseNumber));
+      facts.put("itemOptions", items(caseNumber, new Words(language), zone));
     }
     return facts;
   }
 
-  private List<Map<String, Object>> items(CaseNumber caseNumber) {
-    return documents.of(caseNumber).stream()
-        .map(
-            document ->
-                Map.<String, Object>of("label", label(document), "value", document.id().toString()))
+  private List<Map<String, Object>> items(CaseNumber caseNumber, Words words, ZoneId zone) {
+    List<Photo> taken = photos.of(caseNumber);
+    return Stream.concat(
+            documents.of(caseNumber).stream()
+                .filter(document -> !document.isPhoto())
+                .map(document -> option(label(document), document.id())),
+            taken.stream().map(photo -> option(label(photo, words, zone), photo.id())))
         .toList();
+  }
+
+  private static Map<String, Object> option(String label, DocumentId id) {
+    return Map.of("label", label, "value", id.toString());
   }
 
   private static String label(StoredDocument document) {
     return "%s (%s)".formatted(document.title(), document.fileName());
+  }
+
+  private static String label(Photo photo, Words words, ZoneId zone) {
+    String name =
+        words.of("photo.option").formatted(photo.number(), words.moment(photo.addedAt(), zone));
+    return photo.caption() == null ? name : "%s (%s)".formatted(name, photo.caption());
   }
 }

@@ -1,5 +1,6 @@
 package callout.workflow.display;
 
+import callout.fieldwork.Photos;
 import callout.fieldwork.VisitRecord;
 import callout.fieldwork.VisitReport;
 import callout.shared.Language;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class VisitWords {
 
   private final StaffNames staff;
+  private final Photos photos;
 
-  VisitWords(StaffNames staff) {
+  VisitWords(StaffNames staff, Photos photos) {
     this.staff = staff;
+    this.photos = photos;
   }
 
   /** One line: when, who, with what result, and what was said about it. */
@@ -31,6 +34,7 @@ public class VisitWords {
       parts.add(new Words(language).of("result." + report.result().code()));
       parts.addAll(told(report, language));
     }
+    add(parts, new Words(language), "visit.photos", photos(visit));
     return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
   }
 
@@ -75,6 +79,12 @@ public class VisitWords {
     return report.workedHours() == null
         ? null
         : report.workedHours().stripTrailingZeros().toPlainString();
+  }
+
+  /** How many photos were taken; empty if none. */
+  public String photos(VisitRecord visit) {
+    int taken = photos.of(visit).size();
+    return taken == 0 ? "" : Integer.toString(taken);
   }
 
   private static void add(

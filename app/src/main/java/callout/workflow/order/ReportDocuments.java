@@ -107,6 +107,7 @@ class ReportDocuments {
     line.put("usedMaterials", report == null ? "" : text(report.usedMaterials()));
     line.put("remainingWork", report == null ? "" : text(report.remainingWork()));
     line.put("remarks", report == null ? "" : text(report.remarks()));
+    line.put("photos", visitWords.photos(visit));
     return line;
   }
 

@@ -20,6 +20,7 @@ record CasePage(
     List<Fact> facts,
     List<VisitLine> visits,
     List<OrderLines> orders,
+    PhotoGrid photos,
     List<DocumentLine> documents,
     List<Person> people,
     List<MilestoneLine> milestones,
@@ -53,6 +54,9 @@ record CasePage(
 
   record DocumentLine(
       String id, String title, int version, String size, String contentHash, Moment at) {}
+
+  /** {@code addHref} leads whoever may add to it to where that is done. */
+  record PhotoGrid(List<PhotoLine> photos, @Nullable String addHref) {}
 
   record Person(String name, String role) {}
 

@@ -35,6 +35,7 @@ class CasePages {
   private final TaskRows tasks;
   private final RequestLines request;
   private final WorkLines work;
+  private final PhotoLines photos;
   private final TrailLines trail;
   private final DealingLines dealings;
   private final People people;
@@ -51,6 +52,7 @@ class CasePages {
       TaskRows tasks,
       RequestLines request,
       WorkLines work,
+      PhotoLines photos,
       TrailLines trail,
       DealingLines dealings,
       People people,
@@ -65,6 +67,7 @@ class CasePages {
     this.tasks = tasks;
     this.request = request;
     this.work = work;
+    this.photos = photos;
     this.trail = trail;
     this.dealings = dealings;
     this.people = people;
@@ -97,7 +100,11 @@ class CasePages {
         request.of(facts, office),
         work.visits(number),
         work.orders(number),
-        documents.of(number).stream().map(document -> line(document, zone)).toList(),
+        photos.ofCase(number, zone),
+        documents.of(number).stream()
+            .filter(document -> !document.isPhoto())
+            .map(document -> line(document, zone))
+            .toList(),
         cases.participants(number).stream()
             .map(
                 person ->

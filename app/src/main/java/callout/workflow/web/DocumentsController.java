@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands out documents to those who may see their case. */
+/** Hands out documents and photos to those who may see their case. */
 @Controller
 class DocumentsController {
 
@@ -29,20 +29,37 @@ class DocumentsController {
 
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> download(@PathVariable String id) {
-    StoredDocument document =
-        find(id)
-            .filter(found -> people.maySee(found.caseNumber()))
-            .orElseThrow(() -> new NotFound("document", id));
+    StoredDocument document = visible(id);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(document.mediaType()))
         .cacheControl(CacheControl.noStore().cachePrivate())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
+            disposition(document)
                 .filename(document.fileName(), StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .body(documents.content(document.id()));
+  }
+
+  @GetMapping("/documents/{id}/thumbnail")
+  ResponseEntity<byte[]> thumbnail(@PathVariable String id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.noStore().cachePrivate())
+        .body(
+            documents.thumbnail(visible(id).id()).orElseThrow(() -> new NotFound("thumbnail", id)));
+  }
+
+  /** A photo was written by ourselves and is opened where it stands; a PDF is downloaded. */
+  private static ContentDisposition.Builder disposition(StoredDocument document) {
+    return document.isPhoto() ? ContentDisposition.inline() : ContentDisposition.attachment();
+  }
+
+  private StoredDocument visible(String id) {
+    return find(id)
+        .filter(found -> people.maySee(found.caseNumber()))
+        .orElseThrow(() -> new NotFound("document", id));
   }
 
   private Optional<StoredDocument> find(String id) {
