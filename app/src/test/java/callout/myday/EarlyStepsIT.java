@@ -3,6 +3,7 @@ package callout.myday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Browser;
+import callout.PlannedVisit;
 import callout.RequestsClient;
 import callout.RunningCallout;
 import callout.Staff;
@@ -10,19 +11,13 @@ import callout.Until;
 import callout.fieldwork.Fieldwork;
 import callout.fieldwork.Inbox;
 import callout.fieldwork.VisitRecord;
-import callout.intake.Channel;
 import callout.intake.Intake;
-import callout.intake.RequestInput;
-import callout.planning.TechnicianOption;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
-import callout.shared.Role;
 import callout.shared.VisitId;
 import callout.workflow.CaseCancellation;
 import callout.workflow.StaffTasks;
-import callout.workflow.TaskView;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,20 +48,12 @@ class EarlyStepsIT extends RunningCallout {
 
   @BeforeEach
   void acceptAVisit() {
-    staff = new Staff(tasks);
-    caseNumber = intake.submit(request(), Channel.API).caseNumber();
-    staff.approve(caseNumber.value());
-    TaskView assign = staff.task(caseNumber.value(), "Task_AssignVisit");
-    visit = VisitId.of(assign.businessKey());
-    TechnicianOption first = visits.technicianOptions(visit).get(0);
-    technician = first.technician();
-    staff.complete(
-        caseNumber.value(),
-        "Task_AssignVisit",
-        Role.DISPATCHER,
-        Map.of("technician", technician, "startAt", String.valueOf(first.earliestStart())));
-    new Staff(tasks, technician)
-        .technician(caseNumber.value(), "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
+    PlannedVisit planned = PlannedVisit.of(intake, visits, tasks);
+    caseNumber = planned.caseNumber();
+    visit = planned.visit();
+    technician = planned.technician();
+    staff = new Staff(tasks, technician);
+    staff.technician(caseNumber.value(), "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     phone = signedIn(technician);
   }
 
@@ -142,25 +129,6 @@ class EarlyStepsIT extends RunningCallout {
     assertThat(signedIn(username("agent")).open(page("Task_StartDriving")).statusCode())
         .isEqualTo(404);
     staff.task(caseNumber.value(), "Task_StartDriving");
-  }
-
-  /** Maintenance needs no review. */
-  private static RequestInput request() {
-    return new RequestInput(
-        UUID.randomUUID().toString(),
-        "maintenance",
-        "Oil the hinge.",
-        "normal",
-        "K-1001",
-        "L-2001",
-        null,
-        null,
-        null,
-        null,
-        null,
-        "requester@example.com",
-        List.of(),
-        null);
   }
 
   private HttpResponse<String> send(String step, Map<String, Object> values) {
