@@ -66,7 +66,7 @@ final class Journey {
     return travellers.stream().filter(chosen).toList();
   }
 
-  /** A run for each area, and by hand what neither finds a place for. */
+  /** A run for each area, more as long as they help, and by hand what no run finds a place for. */
   private void plan(List<Traveller> visited, LocalDate firstDay) {
     visited.forEach(t -> tasks.reached(t.caseNumber(), "Task_AssignVisit"));
     visited.stream()
@@ -77,9 +77,19 @@ final class Journey {
     int days = (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
     dispatching.plan("north", firstDay, days);
     dispatching.plan("south", firstDay, days);
-    visited.stream()
+    List<Traveller> waiting = waiting(visited);
+    for (int before = Integer.MAX_VALUE; !waiting.isEmpty() && waiting.size() < before; ) {
+      before = waiting.size();
+      dispatching.plan("", firstDay, days);
+      waiting = waiting(visited);
+    }
+    waiting.forEach(t -> dispatching.assignByHand(t.caseNumber()));
+  }
+
+  private List<Traveller> waiting(List<Traveller> visited) {
+    return visited.stream()
         .filter(t -> tasks.find(t.caseNumber(), "Task_AssignVisit").isPresent())
-        .forEach(t -> dispatching.assignByHand(t.caseNumber()));
+        .toList();
   }
 
   /** The supervisor approves the report; the customer sees it if the work was done. */

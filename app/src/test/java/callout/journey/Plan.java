@@ -21,7 +21,8 @@ record Plan(int index, Row row, Course course, int turn) {
   static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
   static final int WINDOW_DAYS = 4;
 
-  private static final int WINDOW_HOURS = 2;
+  private static final int WINDOW_HOURS = 3;
+  private static final int WINDOW_EVERY = 3;
   private static final String WITH_PORTAL = "K-1001";
   private static final String WITHOUT_PORTAL = "K-1005"; // who reads German
 
@@ -140,16 +141,16 @@ record Plan(int index, Row row, Course course, int turn) {
         : sent;
   }
 
-  /** For every other row two hours in which everybody of a weekday's shifts is at work. */
+  /** For every third row three hours in which everybody of a weekday's shifts is at work. */
   private static Row windows(int index, Row row, LocalDate firstDay) {
-    if (index % 2 == 1) {
+    if (index % WINDOW_EVERY != 0) {
       return row.with("preferredWindows[0].start", "").with("preferredWindows[0].end", "");
     }
-    int turn = index / 2;
+    int turn = index / WINDOW_EVERY;
     ZonedDateTime start =
         weekdays(firstDay)
             .get(turn % WINDOW_DAYS)
-            .atTime(LocalTime.of(turn / WINDOW_DAYS % 2 == 0 ? 10 : 12, 0))
+            .atTime(LocalTime.of(turn / WINDOW_DAYS % 2 == 0 ? 9 : 11, 0))
             .atZone(LOS_ANGELES);
     return row.with("preferredWindows[0].start", start.toOffsetDateTime().toString())
         .with(
