@@ -62,7 +62,7 @@ final class Dispatching {
     assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
     String run = RequestsClient.read(started).get("businessKey").asText();
     RunId id = RunId.of(run);
-    String task = tasks.ofRun(run).id();
+    String task = tasks.ofRun(run).getId();
     if (runs.proposal(id).totals().placed() == 0) {
       dispatcher.complete(task, Map.of("proposalDecision", "discard"));
       return;
@@ -76,7 +76,7 @@ final class Dispatching {
 
   /** Gives the case's waiting visit to whoever can begin first; one at a time sees who that is. */
   synchronized void assignByHand(CaseNumber caseNumber) {
-    String task = tasks.reached(caseNumber, "Task_AssignVisit").id();
+    String task = tasks.reached(caseNumber, "Task_AssignVisit").getId();
     List<VisitDemand> ofCase = visits.of(caseNumber);
     VisitId latest = ofCase.get(ofCase.size() - 1).visit();
     TechnicianOption first = visits.technicianOptions(latest).get(0);

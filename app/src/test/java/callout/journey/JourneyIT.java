@@ -17,7 +17,6 @@ import callout.planning.Visits;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.RunId;
-import callout.workflow.StaffTasks;
 import callout.workforce.Workforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -36,7 +35,6 @@ class JourneyIT extends RunningCallout {
 
   private static final String CUSTOMER = "marisol.quint@clearstreet.test";
 
-  @Autowired private StaffTasks staffTasks;
   @Autowired private PlanningRuns runs;
   @Autowired private Visits visits;
   @Autowired private Workforce workforce;
@@ -81,7 +79,7 @@ class JourneyIT extends RunningCallout {
   }
 
   private Journey journey() {
-    var tasks = new OpenTasks(staffTasks);
+    var tasks = new OpenTasks(engine.getTaskService());
     people =
         new People(
             tasks,

@@ -1,9 +1,9 @@
 package callout.journey;
 
-import callout.workflow.TaskView;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.camunda.bpm.engine.task.Task;
 
 /** Everybody who has a hand in a case. Each does one step once the case has come there. */
 final class People {
@@ -42,30 +42,30 @@ final class People {
   }
 
   void agent(Traveller traveller, String element, Map<String, Object> form) {
-    agent.complete(task(traveller, element).id(), form);
+    agent.complete(task(traveller, element).getId(), form);
   }
 
   void supervisor(Traveller traveller, String element, Map<String, Object> form) {
-    supervisor.complete(task(traveller, element).id(), form);
+    supervisor.complete(task(traveller, element).getId(), form);
   }
 
   /** In the portal, or on the telephone to the office. */
   void customer(Traveller traveller, String element, Map<String, Object> form) {
-    TaskView task = task(traveller, element);
+    Task task = task(traveller, element);
     if (traveller.plan().hasPortal()) {
-      guest.complete(traveller.caseNumber(), task.id(), form);
+      guest.complete(traveller.caseNumber(), task.getId(), form);
     } else {
-      agent.complete(task.id(), form);
+      agent.complete(task.getId(), form);
     }
   }
 
   /** Technicians work with My day; now and then one uses Tasklist. */
   void technician(Traveller traveller, String element, Map<String, Object> form) {
-    TaskView task = task(traveller, element);
+    Task task = task(traveller, element);
     if (traveller.course() == Course.ASSIGNED_BY_HAND) {
-      desks.computeIfAbsent(task.assignee(), deskOf).complete(task.id(), form);
+      desks.computeIfAbsent(task.getAssignee(), deskOf).complete(task.getId(), form);
     } else {
-      phone(task.assignee()).complete(task.id(), form);
+      phone(task.getAssignee()).complete(task.getId(), form);
     }
   }
 
@@ -76,16 +76,16 @@ final class People {
   /** Calls the case off where its plan says, and answers whose task that was. */
   String cancel(Traveller traveller) {
     CancelledAt at = traveller.plan().cancelledAt();
-    TaskView task = task(traveller, at.task());
+    Task task = task(traveller, at.task());
     if (traveller.plan().hasPortal() && at.mayBeByCustomer()) {
       guest.cancel(traveller.caseNumber());
     } else {
       dispatcher.cancel(traveller.caseNumber());
     }
-    return String.valueOf(task.assignee());
+    return String.valueOf(task.getAssignee());
   }
 
-  private TaskView task(Traveller traveller, String element) {
+  private Task task(Traveller traveller, String element) {
     return tasks.reached(traveller.caseNumber(), element);
   }
 }
