@@ -16,9 +16,12 @@ import callout.workflow.forms.FreeForms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Changes of an order as technicians propose them on site, with the form {@code
@@ -28,24 +31,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfirmationProposals {
 
   private static final String FORM = "propose-confirmation";
+  private static final int ATTEMPTS = 5;
 
   private final FreeForms forms;
   private final Orders orders;
   private final Confirmations confirmations;
   private final CaseFacts facts;
   private final OrderWords words;
+  private final TransactionOperations transaction;
 
   ConfirmationProposals(
       FreeForms forms,
       Orders orders,
       Confirmations confirmations,
       CaseFacts facts,
-      OrderWords words) {
+      OrderWords words,
+      TransactionOperations transaction) {
     this.forms = forms;
     this.orders = orders;
     this.confirmations = confirmations;
     this.facts = facts;
     this.words = words;
+    this.transaction = transaction;
   }
 
   /**
@@ -64,16 +71,15 @@ public class ConfirmationProposals {
   }
 
   /**
-   * Proposes a change.
+   * Proposes a change, in a transaction of its own. The order's process may move at the very
+   * moment, because another change of it is done with; then this one begins anew.
    *
    * @throws InvalidInput naming each mistake at its field
    * @throws callout.orders.OrderNotOpen if the order is not being carried out
    */
-  @Transactional
   public ConfirmationId propose(CaseNumber caseNumber, Map<String, Object> submitted) {
     FormValues values = forms.check(FORM, submitted);
-    return confirmations.propose(
-        order(caseNumber).id(),
+    var change =
         new ProposedChange(
             values.text("changeKind"),
             values.whole("orderLine"),
@@ -81,7 +87,17 @@ public class ConfirmationProposals {
             values.text("lineDescription"),
             values.amount("quantity"),
             values.text("unit"),
-            values.text("changeReason")));
+            values.text("changeReason"));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Objects.requireNonNull(
+            transaction.execute(status -> confirmations.propose(order(caseNumber).id(), change)));
+      } catch (OptimisticLockingException moved) {
+        if (attempt == ATTEMPTS) {
+          throw moved;
+        }
+      }
+    }
   }
 
   private OrderFacts order(CaseNumber caseNumber) {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Browser;
 import callout.RequestsClient;
+import callout.shared.CaseNumber;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Somebody of the office who works in Tasklist. */
+/** Somebody of the office who works in Tasklist, and cancels on the case's page. */
 final class Desk {
 
   private final Browser browser;
@@ -36,6 +37,12 @@ final class Desk {
   HttpResponse<String> start(String process, Map<String, Object> values) {
     return browser.engine(
         "POST", "process-definition/key/" + process + "/submit-form", variables(values));
+  }
+
+  void cancel(CaseNumber caseNumber) {
+    String page = "/cases/%s/cancellation".formatted(caseNumber);
+    var done = browser.submit(page, page, Map.of("reason", "It is no longer needed."));
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
   }
 
   private static String variables(Map<String, Object> values) {

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
-/** What the engine still holds of something that should be over, one word for each piece. */
+/** What the engine knows of something that should be over: how it ended, and what is left of it. */
 final class EngineRemains {
 
   private final ProcessEngine engine;
@@ -18,6 +19,21 @@ final class EngineRemains {
 
   List<String> ofCase(CaseNumber caseNumber) {
     return ofInstance(caseNumber.value());
+  }
+
+  /** The end events of the outermost process that were passed, by their ids. */
+  List<String> endsOf(CaseNumber caseNumber) {
+    HistoryService history = engine.getHistoryService();
+    String root =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(caseNumber.value())
+            .singleResult()
+            .getId();
+    return history.createHistoricActivityInstanceQuery().processInstanceId(root).list().stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .filter(activity -> activity.startsWith("EndEvent_"))
+        .toList();
   }
 
   /** Of the instance with this business key and all that it called. */

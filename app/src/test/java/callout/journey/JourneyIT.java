@@ -7,38 +7,34 @@ import callout.RunningCallout;
 import callout.Until;
 import callout.documents.Documents;
 import callout.documents.StoredDocument;
-import callout.journey.RouteChecker.Call;
+import callout.integration.ImportsClient;
 import callout.notices.Notice;
 import callout.notices.Notices;
-import callout.orders.OrderFacts;
-import callout.orders.OrderLine;
 import callout.orders.Orders;
+import callout.planning.PlannedStop;
 import callout.planning.PlanningRuns;
 import callout.planning.Visits;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.RunId;
-import callout.workflow.StaffTasks;
 import callout.workforce.Workforce;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Real requests from intake to closure, through the doors that people and systems use. */
+/** A file of requests from its import to the end of each case, through the doors people use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyIT extends RunningCallout {
 
-  @Autowired private StaffTasks staffTasks;
+  private static final String CUSTOMER = "marisol.quint@clearstreet.test";
+
   @Autowired private PlanningRuns runs;
   @Autowired private Visits visits;
   @Autowired private Workforce workforce;
@@ -46,100 +42,116 @@ class JourneyIT extends RunningCallout {
   @Autowired private Documents documents;
   @Autowired private Notices notices;
   @Autowired private Releases releases;
-  @Autowired private HistoryService history;
   @Autowired private ProcessEngine engine;
+  @Autowired private JdbcClient jdbc;
 
-  private final RouteChecker checker = new RouteChecker(40, 1.3);
-  private final LocalDate today = LocalDate.now(JourneyRows.LOS_ANGELES);
+  private final LocalDate today = LocalDate.now(Plan.LOS_ANGELES);
+  private final LocalDate firstDay = Plan.firstDay(today);
 
   private List<Plan> plans;
+  private ImportFile file;
+  private ImportsClient imports;
+  private HttpResponse<String> sent;
+  private JsonNode imported;
   private RequestsClient sender;
+  private People people;
   private Dispatching dispatching;
+  private FieldTrip field;
   private Journey journey;
+  private List<Traveller> travellers;
 
   @BeforeAll
   void travel() {
-    plans = Plan.of(JourneyRows.read().rows(), today);
+    plans = Plan.of(JourneyRows.read(), firstDay);
+    file = ImportFile.of(plans.stream().map(Plan::row).toList());
+    imports = new ImportsClient(port, apiKey());
     sender = new RequestsClient(port, apiKey());
-    var tasks = new OpenTasks(staffTasks);
-    dispatching = new Dispatching(desk("dispatcher"), tasks, runs, visits);
-    journey =
-        new Journey(
-            sender,
-            desk("agent"),
-            desk("supervisor"),
-            dispatching,
+    sent = send();
+    imported = imports.ended(sent);
+    travellers = plans.stream().map(this::traveller).toList();
+    journey = journey();
+    journey.travel(firstDay);
+    travellers.forEach(
+        t ->
+            Until.isTrue(
+                t + " to end",
+                () -> sender.status(t.requestId()).get("status").asText().equals("closed")));
+  }
+
+  private Journey journey() {
+    var tasks = new OpenTasks(engine.getTaskService());
+    people =
+        new People(
             tasks,
+            username -> new Desk(signedIn(username), username),
             technician -> new Phone(signedIn(technician)),
-            technician -> new Desk(signedIn(technician), technician),
-            caseNumber -> of(caseNumber, "visit-report").get(0).id().toString());
-    journey.travel(plans, today);
-    journey
-        .travellers()
-        .forEach(
-            t ->
-                Until.isTrue(
-                    t + " to end",
-                    () -> sender.status(t.requestId()).get("status").asText().equals("closed")));
+            RunningCallout::username,
+            new PortalGuest(portal(CUSTOMER)));
+    CaseNumber joined =
+        travellers.stream()
+            .filter(t -> t.course() == Course.AS_SPECIFIED && t.plan().hasPortal())
+            .findFirst()
+            .orElseThrow()
+            .caseNumber();
+    dispatching = new Dispatching(people.dispatcher(), tasks, runs, visits);
+    field = new FieldTrip(people, dispatching, orders, visits, documents);
+    return new Journey(
+        travellers,
+        tasks,
+        people,
+        new OfficeWork(people, engine, joined),
+        dispatching,
+        field,
+        traveller -> report(traveller).id().toString());
   }
 
   @Test
-  void makesACaseOfEachRowOrRefusesIt() {
-    assertThat(journey.travellers().size() + journey.refusals().size()).isEqualTo(plans.size());
-    assertThat(journey.travellers()).extracting(Traveller::caseNumber).doesNotHaveDuplicates();
-    assertThat(journey.refusals()).hasSize(1);
-    assertThat(journey.refusals().get(0).statusCode()).isEqualTo(400);
-    assertThat(journey.refusals().get(0).body()).contains("contactEmail");
+  void accountsForEveryRow() {
+    counts(imported, plans.size(), file.duplicates(), file.refusals().size());
+    assertThat(travellers).extracting(Traveller::caseNumber).doesNotHaveDuplicates();
+    String refused =
+        imports.get(sent.headers().firstValue("Location").get() + "/refused.csv").body();
+    assertThat(refused).contains(file.refusals());
+    assertThat(refused.lines()).hasSize(1 + file.refusals().size());
   }
 
   @Test
-  void answersARepeatedRowWithItsCase() {
-    Traveller first = journey.travellers().get(0);
-    var again = sender.submit("again", first.plan().row().fields());
-
-    assertThat(again.statusCode()).isEqualTo(200);
-    assertThat(RequestsClient.read(again).get("caseNumber").asText())
-        .isEqualTo(first.caseNumber().value());
+  void findsNothingNewInTheSameFile() {
+    counts(imports.ended(send()), 0, plans.size() + file.duplicates(), file.refusals().size());
   }
 
   @Test
   void bringsEveryCaseToTheOneEndThatIsMeantForIt() {
-    for (Traveller traveller : journey.travellers()) {
+    var remains = new EngineRemains(engine);
+    for (Traveller traveller : travellers) {
       assertThat(sender.status(traveller.requestId()).get("end").asText())
           .as(traveller.toString())
-          .isEqualTo(traveller.plan().ending().code());
-      assertThat(ends(traveller))
+          .isEqualTo(traveller.course().code());
+      assertThat(remains.endsOf(traveller.caseNumber()))
           .as(traveller.toString())
-          .containsExactly(traveller.plan().ending().element());
+          .containsExactlyInAnyOrderElementsOf(traveller.course().ends());
     }
-    assertThat(journey.travellers())
-        .extracting(t -> t.plan().ending())
-        .contains(
-            Ending.REJECTED_BY_RULE,
-            Ending.REJECTED_AT_REVIEW,
-            Ending.REJECTED_AT_APPROVAL,
-            Ending.NOT_CARRIED_OUT,
-            Ending.AS_SPECIFIED);
+    assertThat(travellers).extracting(Traveller::course).contains(Course.values());
   }
 
   @Test
-  void givesEachApprovedOrderItsDocument() throws Exception {
+  void putsEachVersionOfAnOrderOnPaper() throws Exception {
+    var versions = new AgreedVersions(orders, documents);
+    for (Traveller traveller : journey.those(t -> t.plan().isApproved())) {
+      versions.check(traveller);
+    }
+    for (Traveller traveller : journey.those(t -> !t.plan().isApproved())) {
+      assertThat(documents.of(traveller.caseNumber())).as(traveller.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void handsDocumentsOutToTheStaff() {
     var agent = signedIn(username("agent"));
-    for (Traveller traveller : journey.travellers()) {
-      List<StoredDocument> issued = of(traveller.caseNumber(), "order");
-      if (!traveller.plan().ending().isApproved()) {
-        assertThat(issued).as(traveller.toString()).isEmpty();
-        continue;
-      }
-      assertThat(issued).as(traveller.toString()).hasSize(1);
-      OrderFacts order = orders.of(traveller.caseNumber()).get(0);
-      String text = text(documents.content(issued.get(0).id()));
-      assertThat(text).as(traveller.toString()).contains(order.number());
-      for (OrderLine line : order.lines()) {
-        assertThat(text).as(traveller.toString()).contains(line.description());
-      }
-      var download = agent.open("/documents/" + issued.get(0).id());
-      assertThat(download.statusCode()).as(traveller.toString()).isEqualTo(200);
+    Traveller traveller = journey.those(t -> t.course() == Course.CONFIRMED_TWICE).get(0);
+    for (StoredDocument document : documents.of(traveller.caseNumber())) {
+      var download = agent.open("/documents/" + document.id());
+      assertThat(download.statusCode()).isEqualTo(200);
       assertThat(download.headers().firstValue("Content-Type")).hasValue("application/pdf");
       assertThat(download.body()).startsWith("%PDF");
     }
@@ -147,20 +159,20 @@ class JourneyIT extends RunningCallout {
 
   @Test
   void showsTheReportToTheCustomerOnceItIsReleased() throws Exception {
-    for (Traveller traveller : journey.those(t -> t.plan().ending().isApproved())) {
-      StoredDocument report = of(traveller.caseNumber(), "visit-report").get(0);
-      assertThat(text(documents.content(report.id())))
+    var versions = new AgreedVersions(orders, documents);
+    for (Traveller traveller : journey.those(t -> t.course().isReported())) {
+      assertThat(versions.text(report(traveller)))
           .as(traveller.toString())
           .contains(orders.of(traveller.caseNumber()).get(0).number());
       assertThat(releases.of(traveller.caseNumber()))
           .as(traveller.toString())
-          .hasSize(traveller.plan().ending() == Ending.AS_SPECIFIED ? 1 : 0);
+          .hasSize(traveller.course().isDone() ? 1 : 0);
     }
   }
 
   @Test
-  void tellsTheRequesterEachStep() {
-    for (Traveller traveller : journey.travellers()) {
+  void tellsThoseConcernedEachStep() {
+    for (Traveller traveller : travellers) {
       assertThat(notices.of(traveller.caseNumber()))
           .as(traveller.toString())
           .extracting(Notice::template)
@@ -169,14 +181,27 @@ class JourneyIT extends RunningCallout {
   }
 
   @Test
+  void freesThePlaceOfAVisitThatIsCancelled() {
+    assertThat(field.calledOff()).isNotEmpty();
+    field
+        .calledOff()
+        .forEach(
+            (caseNumber, technician) -> {
+              assertThat(visits.openStopsOf(technician))
+                  .extracting(PlannedStop::visit)
+                  .doesNotContain(visits.of(caseNumber).get(0).visit());
+              assertThat(people.phone(technician).day()).doesNotContain(caseNumber.value());
+            });
+  }
+
+  @Test
   void leavesNothingInTheEngine() {
-    for (Traveller traveller : journey.travellers()) {
-      assertThat(new EngineRemains(engine).ofCase(traveller.caseNumber()))
-          .as(traveller.toString())
-          .isEmpty();
+    var remains = new EngineRemains(engine);
+    for (Traveller traveller : travellers) {
+      assertThat(remains.ofCase(traveller.caseNumber())).as(traveller.toString()).isEmpty();
     }
     for (RunId run : dispatching.published()) {
-      assertThat(new EngineRemains(engine).ofInstance(run.toString())).isEmpty();
+      assertThat(remains.ofInstance(run.toString())).isEmpty();
     }
   }
 
@@ -185,69 +210,34 @@ class JourneyIT extends RunningCallout {
     PublishedRoutes routes = PublishedRoutes.read(workforce, visits, today);
 
     assertThat(routes.calls().size())
-        .isGreaterThanOrEqualTo(journey.those(t -> t.plan().ending().isApproved()).size());
-    assertThat(checker.faults(routes.workers(), routes.calls())).isEmpty();
+        .isGreaterThanOrEqualTo(journey.those(t -> t.course().isReported()).size());
+    assertThat(routes.faults()).isEmpty();
+    assertThat(routes.withAnOverlap().faults()).anyMatch(fault -> fault.startsWith("overlap"));
   }
 
-  @Test
-  void hearsFromTheCheckerWhenAPlanIsBroken() {
-    PublishedRoutes routes = PublishedRoutes.read(workforce, visits, today);
-    List<Call> broken = new ArrayList<>(routes.calls());
-    broken.sort(Comparator.comparing(Call::worker).thenComparing(Call::start));
-    int second = 1;
-    while (!broken.get(second).worker().equals(broken.get(second - 1).worker())) {
-      second++;
-    }
-    broken.set(second, movedTo(broken.get(second - 1), broken.get(second)));
-
-    assertThat(checker.faults(routes.workers(), broken))
-        .anyMatch(fault -> fault.startsWith("overlap"));
+  private HttpResponse<String> send() {
+    return imports.send(file.bytes(), plans.get(0).row().mapping().json());
   }
 
-  private static Call movedTo(Call first, Call second) {
-    return new Call(
-        second.id(),
-        second.worker(),
-        second.place(),
-        first.start(),
-        first.start().plus(second.work()),
-        second.work(),
-        second.skills(),
-        second.windows());
+  private void counts(JsonNode status, int accepted, int duplicates, int refused) {
+    assertThat(
+            List.of("rows", "accepted", "duplicates", "refused").stream()
+                .map(count -> status.get(count).asInt()))
+        .containsExactly(file.rows(), accepted, duplicates, refused);
   }
 
-  private List<String> ends(Traveller traveller) {
-    return history
-        .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(traveller.caseNumber().value())
-        .list()
-        .stream()
-        .flatMap(
-            root ->
-                history
-                    .createHistoricActivityInstanceQuery()
-                    .processInstanceId(root.getId())
-                    .list()
-                    .stream())
-        .filter(activity -> activity.getActivityId().startsWith("EndEvent_"))
-        .map(HistoricActivityInstance::getActivityId)
-        .toList();
+  private Traveller traveller(Plan plan) {
+    return jdbc.sql("select id, case_number from intake_request where external_id = ?")
+        .param(plan.row().externalId())
+        .query(
+            (row, n) -> new Traveller(plan, row.getString("id"), CaseNumber.of(row.getString(2))))
+        .single();
   }
 
-  private static String text(byte[] pdf) throws Exception {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-    }
-  }
-
-  private List<StoredDocument> of(CaseNumber caseNumber, String kind) {
-    return documents.of(caseNumber).stream()
-        .filter(document -> document.kind().equals(kind))
-        .toList();
-  }
-
-  private Desk desk(String role) {
-    String username = username(role);
-    return new Desk(signedIn(username), username);
+  private StoredDocument report(Traveller traveller) {
+    return documents.of(traveller.caseNumber()).stream()
+        .filter(document -> document.kind().equals("visit-report"))
+        .findFirst()
+        .orElseThrow();
   }
 }

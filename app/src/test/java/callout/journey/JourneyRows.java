@@ -1,100 +1,87 @@
 package callout.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The requests to send: real ones from {@code -Dcallout.data=DIR}, else the invented ones of the
+ * The requests to import: real ones from {@code -Dcallout.data=DIR}, else the invented ones of the
  * project. Real rows are not to be printed.
  */
-record JourneyRows(List<Row> rows, boolean real) {
-
-  static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+final class JourneyRows {
 
   private static final String REAL_FILE = "la311-2020-01.csv";
-  private static final int REAL_ROWS = 40;
-  private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("M/d/yy H:mm");
+  private static final int REAL_ROWS = 200;
 
-  static JourneyRows read() {
+  private JourneyRows() {}
+
+  static List<Row> read() {
     String directory = System.getProperty("callout.data", "");
-    Path file = Path.of(directory, REAL_FILE);
     try {
       if (directory.isEmpty()) {
         System.out.println("JourneyIT: no -Dcallout.data=DIR, so the 60 invented requests travel.");
-        return new JourneyRows(invented(), false);
+        return invented();
       }
-      System.out.println("JourneyIT: the first %d rows of %s travel.".formatted(REAL_ROWS, file));
-      return new JourneyRows(real(file), true);
+      Path file = Path.of(directory, REAL_FILE);
+      System.out.println("JourneyIT: %d rows of %s travel.".formatted(REAL_ROWS, file));
+      return real(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static List<Row> invented() throws IOException {
-    var file = JourneyRows.class.getResourceAsStream("/journey/invented-requests.csv");
-    try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-      return records(reader).stream().map(Row::of).toList();
+    var mapping = mapping("invented-mapping.json");
+    try (var reader =
+        new InputStreamReader(resource("invented-requests.csv"), StandardCharsets.UTF_8)) {
+      return rows(reader, mapping);
     }
   }
 
+  /** The first of the file, and all whose place nobody knows yet: those stand further down. */
   private static List<Row> real(Path file) throws IOException {
+    var mapping = mapping("city-mapping.json");
     try (var reader = Files.newBufferedReader(file)) {
-      return records(reader).stream().limit(REAL_ROWS).map(JourneyRows::row).toList();
+      List<Row> rows = rows(reader, mapping);
+      List<Row> placeless = rows.stream().filter(Predicate.not(Row::hasPlace)).toList();
+      List<Row> chosen = new ArrayList<>(placeless);
+      rows.stream().filter(Row::hasPlace).limit(REAL_ROWS - placeless.size()).forEach(chosen::add);
+      return chosen;
     }
   }
 
-  private static List<CSVRecord> records(Reader reader) throws IOException {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .get()
-        .parse(reader)
-        .stream()
-        .toList();
+  private static List<Row> rows(Reader reader, FileMapping mapping) throws IOException {
+    try (Stream<CSVRecord> records =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(reader)
+            .stream()) {
+      return records.map(cells -> new Row(cells.toMap(), mapping)).toList();
+    }
   }
 
-  private static Row row(CSVRecord real) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("externalId", real.get("srnumber"));
-    fields.put("serviceType", serviceType(real.get("requesttype")));
-    fields.put("description", real.get("requesttype"));
-    fields.put("address", real.get("address"));
-    fields.put("latitude", Double.valueOf(real.get("latitude")));
-    fields.put("longitude", Double.valueOf(real.get("longitude")));
-    fields.put("contactEmail", "resident@example.com");
-    fields.put(
-        "submittedAt",
-        LocalDateTime.parse(real.get("createddate"), CREATED)
-            .atZone(LOS_ANGELES)
-            .toOffsetDateTime()
-            .toString());
-    return new Row(fields);
+  private static FileMapping mapping(String name) throws IOException {
+    try (InputStream json = resource(name)) {
+      return new FileMapping(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
-  private static String serviceType(String requestType) {
-    String type = requestType.toLowerCase(Locale.ROOT);
-    if (List.of("bulky", "dumping", "appliances", "electronic", "dead animal").stream()
-        .anyMatch(type::contains)) {
-      return "pickup";
-    }
-    if (type.contains("graffiti") || type.contains("streetlight")) {
-      return "repair";
-    }
-    return type.contains("encampment") ? "inspection" : "support";
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(JourneyRows.class.getResourceAsStream("/journey/" + name), name);
   }
 }

@@ -3,48 +3,114 @@ package callout.journey;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is to become of each row, by its place in the file alone: the same at every run. */
-record Plan(int index, Row row, boolean reviewed, Ending ending) {
+/**
+ * What is to become of each row, by its place in the file alone: the same at every run.
+ *
+ * @param turn how many rows before it have the same course
+ */
+record Plan(int index, Row row, Course course, int turn) {
 
-  private static final int REFUSED_ROW = 2;
-  private static final int MOVED_ROW = 7;
-  static final int WINDOW_DAYS = 5;
-  private static final int WINDOW_HOURS = 2;
+  static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+  static final int WINDOW_DAYS = 4;
+
+  private static final int WINDOW_HOURS = 3;
+  private static final int WINDOW_EVERY = 3;
+  private static final String WITH_PORTAL = "K-1001";
+  private static final String WITHOUT_PORTAL = "K-1005"; // who reads German
 
   /**
-   * @param today in Los Angeles; windows lie on the five weekdays after it
+   * @param firstDay windows lie on the weekdays from there on
    */
-  static List<Plan> of(List<Row> rows, LocalDate today) {
+  static List<Plan> of(List<Row> rows, LocalDate firstDay) {
+    List<Course> left = new ArrayList<>(Course.shares(rows.size()));
+    Map<Course, Integer> turns = new EnumMap<>(Course.class);
     List<Plan> plans = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      Row row = sent(i, rows.get(i), today);
-      plans.add(new Plan(i, row, isReviewed(row), ending(i, row)));
+      Row row = rows.get(i);
+      Course course =
+          left.stream()
+              .filter(c -> fits(c, row))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("No course is left that fits a row."));
+      left.remove(course);
+      int turn = turns.merge(course, 1, Integer::sum) - 1;
+      plans.add(new Plan(i, sent(i, row, course, turn, firstDay), course, turn));
     }
     return plans;
   }
 
-  /** Assigned by hand before any run takes it. */
-  boolean isByHand() {
-    return index == 1;
+  /**
+   * Visits are planned behind the Wednesday of next week, on which other tests assign theirs by
+   * hand (callout.portal.Staff), or before it if that would be out of the dispatcher's reach.
+   */
+  static LocalDate firstDay(LocalDate today) {
+    LocalDate inAWeek = today.plusWeeks(1);
+    LocalDate taken = inAWeek.with(DayOfWeek.WEDNESDAY);
+    return taken.isAfter(inAWeek) ? today.plusDays(1) : taken.plusDays(1);
   }
 
-  /** Declined by the first technician. */
-  boolean isDeclined() {
-    return index % 20 == 9;
+  /** The weekdays from a day on: at weekends an area has skills that only one person has. */
+  static List<LocalDate> weekdays(LocalDate firstDay) {
+    return Stream.iterate(firstDay, day -> day.plusDays(1))
+        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+        .limit(WINDOW_DAYS)
+        .toList();
   }
 
-  /** What the requester hears; of a visit once for each time it is planned. */
+  /** Whether an agent looks at it first. */
+  boolean isReviewed() {
+    return course != Course.REJECTED_BY_RULE && isReviewed(row);
+  }
+
+  /** Whether its order gets a first version. */
+  boolean isApproved() {
+    return course.isPlanned() || cancelledAt() == CancelledAt.PLANNING;
+  }
+
+  /** Whether the customer has an account of the portal; else the office answers for him. */
+  boolean hasPortal() {
+    return row.cell("customerNumber").equals(WITH_PORTAL);
+  }
+
+  List<Change> changes() {
+    return switch (course) {
+      case CONFIRMED_ONCE -> Change.once(turn);
+      case CONFIRMED_TWICE -> Change.twice(turn);
+      default -> List.of();
+    };
+  }
+
+  /** Whether the last change is agreed only when the work is done already. */
+  boolean agreesLate() {
+    List<Change> changes = changes();
+    return turn % 2 == 1 && !changes.isEmpty() && changes.get(changes.size() - 1) != Change.NOBODY;
+  }
+
+  /** A case is cancelled earlier or later. */
+  CancelledAt cancelledAt() {
+    return switch (course) {
+      case CANCELLED_BEFORE_PLANNING -> CancelledAt.before(turn, isReviewed());
+      case CANCELLED_AFTER_PLANNING -> CancelledAt.after(turn);
+      default -> CancelledAt.NEVER;
+    };
+  }
+
+  /** Templates of what is sent, in order. */
   List<String> notices() {
-    List<String> notices = new ArrayList<>(ending.notices());
-    int planned = notices.indexOf("visit-planned");
-    if (isDeclined() && planned >= 0) {
-      notices.add(planned, "visit-planned");
+    List<String> notices = new ArrayList<>(course.notices());
+    changes().stream()
+        .filter(Change::asksCustomer)
+        .forEach(c -> notices.add(notices.indexOf("case-closed"), "confirmation-asked"));
+    if (List.of(CancelledAt.APPROVAL, CancelledAt.PLANNING).contains(cancelledAt())) {
+      notices.add(1, "request-accepted");
     }
     return notices;
   }
@@ -52,55 +118,42 @@ record Plan(int index, Row row, boolean reviewed, Ending ending) {
   /** Names the row without telling anything that stands in it. */
   @Override
   public String toString() {
-    return "row %d".formatted(index);
+    return "row %d (%s)".formatted(index, course);
   }
 
-  private static Row sent(int index, Row row, LocalDate today) {
-    Row placed = index == MOVED_ROW ? row.with("latitude", 36.17).with("longitude", -115.14) : row;
-    if (index == REFUSED_ROW) {
-      return placed.with("contactEmail", "no address");
-    }
-    return index % 2 == 0 ? placed.with("preferredWindows", List.of(window(index, today))) : placed;
-  }
-
-  /** Two hours in which everybody of a weekday's shifts is at work. */
-  private static Map<String, String> window(int index, LocalDate today) {
-    int turn = index / 2;
-    ZonedDateTime start =
-        windowDays(today)
-            .get(turn % WINDOW_DAYS)
-            .atTime(LocalTime.of(turn / WINDOW_DAYS % 2 == 0 ? 10 : 12, 0))
-            .atZone(JourneyRows.LOS_ANGELES);
-    return Map.of(
-        "start", start.toOffsetDateTime().toString(),
-        "end", start.plusHours(WINDOW_HOURS).toOffsetDateTime().toString());
-  }
-
-  /** The next weekdays: at weekends there are skills that only one person in an area has. */
-  static List<LocalDate> windowDays(LocalDate today) {
-    return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
-        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-        .limit(WINDOW_DAYS)
-        .toList();
+  private static boolean fits(Course course, Row row) {
+    return row.isFarOutside()
+        ? course == Course.REJECTED_BY_RULE
+        : isReviewed(row) || !course.needsReview();
   }
 
   private static boolean isReviewed(Row row) {
     boolean routine = List.of("maintenance", "inspection").contains(row.serviceType());
-    return !row.isFarOutside() && (!routine || row.isUrgent() || !row.hasPlace());
+    return !routine || row.isUrgent() || !row.hasPlace();
   }
 
-  private static Ending ending(int index, Row row) {
-    if (index == REFUSED_ROW) {
-      return Ending.REFUSED;
+  private static Row sent(int index, Row row, Course course, int turn, LocalDate firstDay) {
+    boolean other = turn % 3 == 2 && course != Course.MERGED && !row.hasLocation();
+    Row sent =
+        windows(index, row, firstDay).with("customerNumber", other ? WITHOUT_PORTAL : WITH_PORTAL);
+    return course == Course.REJECTED_BY_RULE
+        ? sent.with("locationNumber", "").with("latitude", "36.17").with("longitude", "-115.14")
+        : sent;
+  }
+
+  /** For every third row three hours in which everybody of a weekday's shifts is at work. */
+  private static Row windows(int index, Row row, LocalDate firstDay) {
+    if (index % WINDOW_EVERY != 0) {
+      return row.with("preferredWindows[0].start", "").with("preferredWindows[0].end", "");
     }
-    if (row.isFarOutside()) {
-      return Ending.REJECTED_BY_RULE;
-    }
-    return switch (index % 10) {
-      case 3 -> isReviewed(row) ? Ending.REJECTED_AT_REVIEW : Ending.AS_SPECIFIED;
-      case 5 -> Ending.REJECTED_AT_APPROVAL;
-      case 8 -> Ending.NOT_CARRIED_OUT;
-      default -> Ending.AS_SPECIFIED;
-    };
+    int turn = index / WINDOW_EVERY;
+    ZonedDateTime start =
+        weekdays(firstDay)
+            .get(turn % WINDOW_DAYS)
+            .atTime(LocalTime.of(turn / WINDOW_DAYS % 2 == 0 ? 9 : 11, 0))
+            .atZone(LOS_ANGELES);
+    return row.with("preferredWindows[0].start", start.toOffsetDateTime().toString())
+        .with(
+            "preferredWindows[0].end", start.plusHours(WINDOW_HOURS).toOffsetDateTime().toString());
   }
 }

@@ -2,62 +2,54 @@ package callout.journey;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 
-/** One request as its file has it, by the API's field names; empty fields are left out. */
-record Row(Map<String, Object> fields) {
+/**
+ * One request as its file has it.
+ *
+ * @param cells by the names of their columns
+ */
+record Row(Map<String, String> cells, FileMapping mapping) {
 
-  private static final String[] TEXTS = {
-    "externalId",
-    "serviceType",
-    "description",
-    "priority",
-    "locationNumber",
-    "address",
-    "contactName",
-    "contactPhone",
-    "contactEmail"
-  };
-
-  static Row of(CSVRecord invented) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (String text : TEXTS) {
-      if (!invented.get(text).isEmpty()) {
-        fields.put(text, invented.get(text));
-      }
-    }
-    for (String degrees : new String[] {"latitude", "longitude"}) {
-      if (!invented.get(degrees).isEmpty()) {
-        fields.put(degrees, Double.valueOf(invented.get(degrees)));
-      }
-    }
-    return new Row(fields);
+  /** What stands in the cell of a field; empty if it has no column. */
+  String cell(String field) {
+    return cells.getOrDefault(mapping.column(field), "");
   }
 
   String externalId() {
-    return fields.get("externalId").toString();
+    return cell("externalId");
   }
 
   String serviceType() {
-    return fields.get("serviceType").toString();
+    return mapping.value("serviceType", cell("serviceType"));
   }
 
   boolean isUrgent() {
-    return "urgent".equals(fields.get("priority"));
+    return cell("priority").equals("urgent");
+  }
+
+  boolean hasLocation() {
+    return !cell("locationNumber").isEmpty();
   }
 
   boolean hasPlace() {
-    return fields.containsKey("latitude") || fields.containsKey("locationNumber");
+    return hasLocation() || !cell("latitude").isEmpty();
   }
 
   /** Whether it lies beyond every area, by a box around Los Angeles. */
   boolean isFarOutside() {
-    return fields.get("latitude") instanceof Double latitude && (latitude < 33.2 || latitude > 35);
+    String latitude = cell("latitude");
+    return !latitude.isEmpty()
+        && (Double.parseDouble(latitude) < 33.2 || Double.parseDouble(latitude) > 35);
   }
 
-  Row with(String name, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(fields);
-    changed.put(name, value);
-    return new Row(changed);
+  /** A field that has no column is empty and stays so. */
+  Row with(String field, String cell) {
+    String column = mapping.column(field);
+    if (column.isEmpty() && cell.isEmpty()) {
+      return this;
+    }
+    Map<String, String> changed = new LinkedHashMap<>(cells);
+    changed.put(column, cell);
+    return new Row(changed, mapping);
   }
 }

@@ -1,0 +1,108 @@
+package callout.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.documents.ContentHash;
+import callout.documents.Documents;
+import callout.documents.StoredDocument;
+import callout.orders.OrderFacts;
+import callout.orders.OrderVersion;
+import callout.orders.Orders;
+import callout.shared.Language;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Holds the versions of an order against each other and against their documents. */
+record AgreedVersions(Orders orders, Documents documents) {
+
+  /** One version follows the other without a gap, each bound to the one before and on paper. */
+  void check(Traveller traveller) throws IOException {
+    OrderFacts order = orders.of(traveller.caseNumber()).get(0);
+    List<OrderVersion> versions = orders.versions(order.id());
+    assertThat(versions)
+        .as(traveller.toString())
+        .hasSize(1 + traveller.plan().changes().size())
+        .extracting(OrderVersion::version)
+        .isEqualTo(List.of(1, 2, 3).subList(0, versions.size()));
+    for (int i = 0; i < versions.size(); i++) {
+      OrderVersion version = versions.get(i);
+      String before = i == 0 ? null : versions.get(i - 1).contentHash();
+      assertThat(version.previousHash()).as(traveller.toString()).isEqualTo(before);
+      assertThat(version.contentHash())
+          .as(traveller.toString())
+          .isEqualTo(ContentHash.of(version.content(), before));
+      StoredDocument document = onlyDocument(traveller, version);
+      String text = text(document);
+      assertThat(text)
+          .as("%s, version %d", traveller, version.version())
+          .contains(traveller.caseNumber().value(), "Version " + version.version(), order.number());
+      if (i > 0) {
+        assertThat(text)
+            .as("%s, version %d", traveller, version.version())
+            .contains(difference(versions.get(i - 1), version, document.language()));
+      }
+    }
+  }
+
+  private StoredDocument onlyDocument(Traveller traveller, OrderVersion version) {
+    List<StoredDocument> found =
+        documents.of(traveller.caseNumber()).stream()
+            .filter(document -> document.subject().equals(version.order().toString()))
+            .filter(document -> List.of("order", "confirmation").contains(document.kind()))
+            .filter(document -> document.version() == version.version())
+            .toList();
+    assertThat(found)
+        .as("%s, version %d", traveller, version.version())
+        .singleElement()
+        .satisfies(one -> assertThat(one.contentHash()).isEqualTo(version.contentHash()));
+    return found.get(0);
+  }
+
+  /** The one line that is not as it was, in the words of the document's table. */
+  private static String difference(OrderVersion before, OrderVersion after, Language language) {
+    Map<String, BigDecimal> old = quantities(before);
+    Map<String, BigDecimal> now = quantities(after);
+    List<String> changed =
+        now.keySet().stream()
+            .filter(line -> !now.get(line).equals(old.get(line)))
+            .map(line -> words(line, old.getOrDefault(line, BigDecimal.ZERO), now.get(line)))
+            .toList();
+    assertThat(changed).hasSize(1);
+    assertThat(now.keySet()).containsAll(old.keySet());
+    return language == Language.DE ? changed.get(0).replace('.', ',') : changed.get(0);
+  }
+
+  private static String words(String line, BigDecimal old, BigDecimal now) {
+    BigDecimal more = now.subtract(old).stripTrailingZeros();
+    return "%s %s %s %s%s h"
+        .formatted(
+            line,
+            old.toPlainString(),
+            now.toPlainString(),
+            more.signum() > 0 ? "+" : "",
+            more.toPlainString());
+  }
+
+  private static Map<String, BigDecimal> quantities(OrderVersion version) {
+    Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+    for (Object kept : (List<?>) version.content().get("lines")) {
+      Map<?, ?> line = (Map<?, ?>) kept;
+      quantities.put(
+          line.get("description").toString(),
+          new BigDecimal(line.get("quantity").toString()).stripTrailingZeros());
+    }
+    return quantities;
+  }
+
+  /** What stands in the file, with single spaces. */
+  String text(StoredDocument document) throws IOException {
+    try (var pdf = Loader.loadPDF(documents.content(document.id()))) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
+  }
+}
