@@ -1,5 +1,6 @@
 package callout.workflow;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * nothing wrong and need not know.
  */
 @Component
-class Attempts {
+public class Attempts {
 
   private static final int MOST = 5;
 
@@ -31,7 +32,7 @@ class Attempts {
    *
    * @throws Busy if it was crossed each time
    */
-  void at(Runnable step) {
+  public void at(Runnable step) {
     of(
         () -> {
           step.run();
@@ -44,13 +45,13 @@ class Attempts {
    *
    * @throws Busy if it was crossed each time
    */
-  <T> T of(Supplier<T> step) {
+  public <T> T of(Supplier<T> step) {
     if (isNested()) {
       return step.get();
     }
     for (int attempt = 1; attempt <= MOST; attempt++) {
       try {
-        return transaction.execute(status -> step.get());
+        return Objects.requireNonNull(transaction.execute(status -> step.get()));
       } catch (RuntimeException e) {
         if (!isCrossed(e)) {
           throw e;
@@ -60,12 +61,11 @@ class Attempts {
     throw new Busy();
   }
 
-  /** Whether a transaction runs, so that only its owner can begin anew. */
-  static boolean isNested() {
+  private static boolean isNested() {
     return TransactionSynchronizationManager.isActualTransactionActive();
   }
 
-  static boolean isCrossed(RuntimeException thrown) {
+  private static boolean isCrossed(RuntimeException thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockingException
           || (cause instanceof ProcessEngineException

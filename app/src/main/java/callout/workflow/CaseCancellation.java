@@ -22,11 +22,17 @@ public class CaseCancellation {
   private final CaseProjection projection;
   private final Cancellations cancellations;
   private final Decisions decisions;
+  private final Attempts attempts;
 
-  CaseCancellation(CaseProjection projection, Cancellations cancellations, Decisions decisions) {
+  CaseCancellation(
+      CaseProjection projection,
+      Cancellations cancellations,
+      Decisions decisions,
+      Attempts attempts) {
     this.projection = projection;
     this.cancellations = cancellations;
     this.decisions = decisions;
+    this.attempts = attempts;
   }
 
   /**
@@ -47,10 +53,14 @@ public class CaseCancellation {
    *
    * @throws CaseEnded if it has ended
    * @throws NotCancellable if it has come too far for the one who asks
+   * @throws Busy if other steps of the case come between again and again
    * @throws callout.shared.InvalidInput at {@code reason}
    */
-  @Transactional
   public void cancel(CaseNumber caseNumber, boolean byCustomer, @Nullable String reason) {
+    attempts.at(() -> cancelOnce(caseNumber, byCustomer, reason));
+  }
+
+  private void cancelOnce(CaseNumber caseNumber, boolean byCustomer, @Nullable String reason) {
     CaseState state = state(caseNumber);
     if (state.ended()) {
       throw new CaseEnded(caseNumber);

@@ -16,12 +16,9 @@ import callout.workflow.forms.FreeForms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Changes of an order as technicians propose them on site, with the form {@code
@@ -31,14 +28,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ConfirmationProposals {
 
   private static final String FORM = "propose-confirmation";
-  private static final int ATTEMPTS = 5;
 
   private final FreeForms forms;
   private final Orders orders;
   private final Confirmations confirmations;
   private final CaseFacts facts;
   private final OrderWords words;
-  private final TransactionOperations transaction;
+  private final Attempts attempts;
 
   ConfirmationProposals(
       FreeForms forms,
@@ -46,13 +42,13 @@ public class ConfirmationProposals {
       Confirmations confirmations,
       CaseFacts facts,
       OrderWords words,
-      TransactionOperations transaction) {
+      Attempts attempts) {
     this.forms = forms;
     this.orders = orders;
     this.confirmations = confirmations;
     this.facts = facts;
     this.words = words;
-    this.transaction = transaction;
+    this.attempts = attempts;
   }
 
   /**
@@ -71,11 +67,11 @@ public class ConfirmationProposals {
   }
 
   /**
-   * Proposes a change, in a transaction of its own. The order's process may move at the very
-   * moment, because another change of it is done with; then this one begins anew.
+   * Proposes a change, in a transaction of its own.
    *
    * @throws InvalidInput naming each mistake at its field
    * @throws callout.orders.OrderNotOpen if the order is not being carried out
+   * @throws Busy if other steps of the case come between again and again
    */
   public ConfirmationId propose(CaseNumber caseNumber, Map<String, Object> submitted) {
     FormValues values = forms.check(FORM, submitted);
@@ -88,16 +84,7 @@ public class ConfirmationProposals {
             values.amount("quantity"),
             values.text("unit"),
             values.text("changeReason"));
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return Objects.requireNonNull(
-            transaction.execute(status -> confirmations.propose(order(caseNumber).id(), change)));
-      } catch (OptimisticLockingException moved) {
-        if (attempt == ATTEMPTS) {
-          throw moved;
-        }
-      }
-    }
+    return attempts.of(() -> confirmations.propose(order(caseNumber).id(), change));
   }
 
   private OrderFacts order(CaseNumber caseNumber) {

@@ -24,12 +24,15 @@ public class CustomerTasks {
   private final TaskForms forms;
   private final TaskNames names;
   private final EngineAccess access;
+  private final Attempts attempts;
 
-  CustomerTasks(TaskService tasks, TaskForms forms, TaskNames names, EngineAccess access) {
+  CustomerTasks(
+      TaskService tasks, TaskForms forms, TaskNames names, EngineAccess access, Attempts attempts) {
     this.tasks = tasks;
     this.forms = forms;
     this.names = names;
     this.access = access;
+    this.attempts = attempts;
   }
 
   /** What the customer is asked to do in this case, oldest first. */
@@ -51,17 +54,19 @@ public class CustomerTasks {
    *
    * @throws callout.shared.InvalidInput naming each mistake at its field; the task stays open
    * @throws TaskGone if it was done or has expired in the meantime
+   * @throws Busy if other steps of the case come between again and again
    */
-  @Transactional
   public void complete(String id, CaseNumber caseNumber, Map<String, Object> values) {
-    access.asProduct(
-        () -> {
-          try {
-            forms.submit(find(id, caseNumber), values);
-          } catch (NotFound gone) {
-            throw new TaskGone();
-          }
-        });
+    attempts.at(
+        () ->
+            access.asProduct(
+                () -> {
+                  try {
+                    forms.submit(find(id, caseNumber), values);
+                  } catch (NotFound gone) {
+                    throw new TaskGone();
+                  }
+                }));
   }
 
   private Task find(String id, CaseNumber caseNumber) {

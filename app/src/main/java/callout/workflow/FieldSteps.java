@@ -38,6 +38,7 @@ public class FieldSteps {
   private final StepsAhead stepsAhead;
   private final TaskNames names;
   private final Inbox inbox;
+  private final Attempts attempts;
   private final EngineAccess access;
 
   FieldSteps(
@@ -48,6 +49,7 @@ public class FieldSteps {
       StepsAhead stepsAhead,
       TaskNames names,
       Inbox inbox,
+      Attempts attempts,
       EngineAccess access) {
     this.tasks = tasks;
     this.staffTasks = staffTasks;
@@ -56,6 +58,7 @@ public class FieldSteps {
     this.stepsAhead = stepsAhead;
     this.names = names;
     this.inbox = inbox;
+    this.attempts = attempts;
     this.access = access;
   }
 
@@ -98,9 +101,14 @@ public class FieldSteps {
    *     it was sent before
    * @throws callout.shared.InvalidInput naming each mistake at its field; nothing is kept
    * @throws TaskGone if the step is over, or no longer this person's
+   * @throws Busy if other steps of the case come between again and again
    */
-  @Transactional
   public ActionState send(
+      UUID id, VisitId visit, String step, Map<String, Object> values, String technician) {
+    return attempts.of(() -> sendOnce(id, visit, step, values, technician));
+  }
+
+  private ActionState sendOnce(
       UUID id, VisitId visit, String step, Map<String, Object> values, String technician) {
     inbox.hold(visit);
     Optional<FieldAction> before =

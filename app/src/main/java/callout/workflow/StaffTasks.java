@@ -38,6 +38,7 @@ public class StaffTasks {
   private final TaskNames names;
   private final TaskFinder finder;
   private final TaskForms taskForms;
+  private final Attempts attempts;
 
   StaffTasks(
       TaskService tasks,
@@ -48,7 +49,8 @@ public class StaffTasks {
       CaseProjection cases,
       TaskNames names,
       TaskFinder finder,
-      TaskForms taskForms) {
+      TaskForms taskForms,
+      Attempts attempts) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -58,6 +60,7 @@ public class StaffTasks {
     this.names = names;
     this.finder = finder;
     this.taskForms = taskForms;
+    this.attempts = attempts;
   }
 
   /** What the person has to do or may take, oldest first. */
@@ -127,12 +130,15 @@ public class StaffTasks {
    *
    * @throws callout.shared.InvalidInput naming each mistake at its field; the task stays open
    * @throws TaskGone if it was done or taken in the meantime
+   * @throws Busy if other steps of the case come between again and again
    */
-  @Transactional
   public void complete(String id, Viewer viewer, Map<String, Object> values) {
     try {
-      access.asOneCommand(() -> finder.take(id, viewer));
-      access.asProduct(() -> forms.submitTaskForm(id, values));
+      attempts.at(
+          () -> {
+            access.asOneCommand(() -> finder.take(id, viewer));
+            access.asProduct(() -> forms.submitTaskForm(id, values));
+          });
     } catch (NotFound gone) {
       throw new TaskGone();
     } catch (RuntimeException e) {

@@ -8,7 +8,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,6 @@ class TaskForms {
 
   /**
    * @throws Refusal in the receiver's own words; the task stays open
-   * @throws TaskGone if somebody else was faster
    */
   void submit(Task task, Map<String, Object> values) {
     try {
@@ -59,9 +57,6 @@ class TaskForms {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
-      }
-      if (cause instanceof OptimisticLockingException) {
-        return new TaskGone();
       }
     }
     return thrown;

@@ -24,6 +24,8 @@ class OfficeBrowserTest extends RunningCallout {
 
   private static final By SEND = By.cssSelector("[data-submit]");
 
+  private static final By CANCEL = By.cssSelector("form[action$='/cancellation'] [type=submit]");
+
   @Autowired private Intake intake;
   @Autowired private Visits visits;
   @Autowired private StaffTasks tasks;
@@ -36,7 +38,8 @@ class OfficeBrowserTest extends RunningCallout {
       task(agent, number, "Task_ReviewRequest")
           .choose(say(language, "Ask the customer", "Kunden fragen"))
           .type(field("Question"), "Which gate is it?")
-          .click(SEND);
+          .click(SEND)
+          .leave("/tasks/");
       new Staff(tasks).task(number, "Task_AnswerQuestion");
       agent
           .goTo("/cases/" + number)
@@ -44,10 +47,10 @@ class OfficeBrowserTest extends RunningCallout {
           .see("Which gate is it?")
           .clickText(say(language, "Cancel …", "Stornieren …"))
           .see(say(language, "Nothing has been planned yet.", "Es ist noch nichts geplant."))
-          .click(By.cssSelector("main button.button-danger"))
+          .click(CANCEL)
           .see(By.cssSelector("main textarea:invalid"))
           .type(By.name("reason"), "The customer has moved.")
-          .click(By.cssSelector("main button.button-danger"))
+          .click(CANCEL)
           .see(say(language, "The case is cancelled.", "Der Vorgang ist storniert."))
           .see("The customer has moved.");
       assertThat(agent.overflow()).isZero();
@@ -63,7 +66,8 @@ class OfficeBrowserTest extends RunningCallout {
     try (Person supervisor = at("supervisor", language)) {
       task(supervisor, number, "Task_ApproveReport")
           .choose(say(language, "Approve", "Freigeben"))
-          .click(SEND);
+          .click(SEND)
+          .leave("/tasks/");
       new Staff(tasks).task(number, "Task_ReleaseReport");
       assertThat(supervisor.overflow()).isZero();
     }
@@ -71,12 +75,13 @@ class OfficeBrowserTest extends RunningCallout {
       task(agent, number, "Task_ReleaseReport")
           .choose(say(language, "Release to the customer", "Für den Kunden freigeben"))
           .type(field("ReleaseTitle"), "What we did")
-          .click(By.cssSelector(".fjs-form-field-checklist label"))
+          .click(By.cssSelector(".fjs-form-field-checklist input"))
           .click(SEND)
+          .leave("/tasks/")
           .goTo("/cases/" + number)
           .see(say(language, "What the customer sees", "Was der Kunde sieht"))
           .see("What we did")
-          .click(By.cssSelector("#dealings summary, summary:has(+ form[action*='revocation'])"))
+          .click(By.cssSelector("summary:has(+ form[action$='/revocation'])"))
           .type(By.cssSelector("form[action*='revocation'] [name=reason]"), "The wrong customer.")
           .click(By.cssSelector("form[action*='revocation'] button"))
           .see("The wrong customer.");

@@ -139,6 +139,11 @@ public final class Person implements AutoCloseable {
     return until(() -> visible(what) != null, "seeing " + what);
   }
 
+  /** Waits until the page is another one: a form is taken then. */
+  public Person leave(String path) {
+    return until(() -> !url().contains(path), "leaving " + path);
+  }
+
   public String text() {
     return browser.findElement(By.tagName("body")).getText();
   }

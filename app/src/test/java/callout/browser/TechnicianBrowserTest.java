@@ -70,6 +70,7 @@ class TechnicianBrowserTest extends RunningCallout {
             By.xpath("//*[contains(@class, 'fjs-dropdownlist-item')][contains(., 'Material')]"))
         .type(field("LineDescription"), "A spring")
         .type(field("Quantity"), "2")
+        .type(field("Unit"), "pcs")
         .type(field("ChangeReason"), "The old one is broken.");
     assertThat(technician.overflow()).isZero();
     technician.click(SEND).see(say(language, "The change is proposed.", "vorgeschlagen"));

@@ -7,6 +7,8 @@ import callout.fieldwork.Inbox;
 import callout.planning.VisitCancelled;
 import callout.shared.Refusal;
 import callout.shared.VisitId;
+import callout.workflow.Attempts;
+import callout.workflow.Busy;
 import callout.workflow.TaskGone;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +35,7 @@ class InboxWorker implements DisposableBean {
 
   private final Inbox inbox;
   private final InboxTurn turn;
+  private final Attempts attempts;
 
   /** What comes while the product stops is dropped here and caught up with at the next start. */
   private final ExecutorService thread =
@@ -45,9 +48,10 @@ class InboxWorker implements DisposableBean {
           work -> new Thread(work, "visit-inbox"),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  InboxWorker(Inbox inbox, InboxTurn turn) {
+  InboxWorker(Inbox inbox, InboxTurn turn, Attempts attempts) {
     this.inbox = inbox;
     this.turn = turn;
+    this.attempts = attempts;
   }
 
   @EventListener
@@ -76,7 +80,7 @@ class InboxWorker implements DisposableBean {
         });
   }
 
-  @Scheduled(fixedDelayString = "${callout.visit-inbox.interval:1m}")
+  @Scheduled(fixedDelayString = "${callout.visit-inbox.interval:10s}")
   void catchUp() {
     inbox.visitsWithWaiting().forEach(this::soon);
   }
@@ -96,9 +100,9 @@ class InboxWorker implements DisposableBean {
   /** False ends the work on this visit: a refused step has to be sent once more first. */
   private boolean isApplied(FieldAction action) {
     try {
-      turn.apply(action);
+      attempts.at(() -> turn.apply(action));
       return true;
-    } catch (TaskGone meanwhile) {
+    } catch (TaskGone | Busy meanwhile) {
       return false; // whoever was faster has moved the visit on, and calls for us
     } catch (Refusal refusal) {
       inbox.settle(action.id(), ActionState.REFUSED, refusal.getMessage());
