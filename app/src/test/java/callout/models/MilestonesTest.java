@@ -31,6 +31,7 @@ class MilestonesTest {
           "name.de",
           "customerTask.en",
           "customerTask.de",
+          "early",
           "synchronous");
   private static final Set<String> PHASES =
       Set.of("intake", "review", "approval", "planning", "travel", "work", "question", "report");

@@ -113,8 +113,11 @@ class EarlyStepsIT extends RunningCallout {
   @Test
   void setsAsideWhatWasOvertakenByTheOffice() {
     send("Task_ArriveOnSite", Map.of());
+    send("Task_CompleteVisit", Map.of("visitResult", "done", "remarks", "The hinge is oiled."));
     cancellation.cancel(caseNumber, false, "The customer has moved.");
     Until.isTrue("nothing waits", () -> inbox.waiting(visit).isEmpty());
+    assertThat(signedIn(username("agent")).open("/cases/" + caseNumber).body())
+        .contains("Sent, but not applied: The hinge is oiled.");
     assertThat(post(page("Task_ArriveOnSite") + "/form?send=" + UUID.randomUUID(), Map.of()))
         .satisfies(late -> assertThat(late.statusCode()).isEqualTo(409));
   }
