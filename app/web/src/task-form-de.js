@@ -1,3 +1,6 @@
+import flatpickr from 'flatpickr';
+import { German } from 'flatpickr/dist/l10n/de.js';
+
 // form-js checks in English only.
 const GERMAN = [
   [/^Field is required\.$/, 'Bitte ausfüllen.'],
@@ -18,6 +21,7 @@ function inGerman(message) {
 
 /** Lets the form say what is wrong in German. */
 export function speakGerman(form) {
+  flatpickr.localize(German);
   const validator = form.get('validator');
   const check = validator.validateFieldInstance.bind(validator);
   validator.validateFieldInstance = (field, value) => check(field, value).map(inGerman);

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The page {@code /my-day}; {@code technician} is false for somebody who is not set up as one. */
 record DayPage(String today, boolean technician, List<Day> days) {
 
-  record Day(String title, List<Stop> visits) {}
+  record Day(String title, List<Stop> visits, List<Cancelled> cancelled) {}
+
+  /** What was taken off this day. */
+  record Cancelled(String time, String customer) {}
 
   /**
    * A stop as its technician sees it.

@@ -1,5 +1,7 @@
 package callout.myday;
 
+import callout.fieldwork.CancelledStop;
+import callout.fieldwork.CancelledStops;
 import callout.fieldwork.Fieldwork;
 import callout.planning.PlannedStop;
 import callout.planning.Visits;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ class Days {
   private final Workforce workforce;
   private final Visits visits;
   private final Fieldwork fieldwork;
+  private final CancelledStops cancelledStops;
   private final Stops stops;
   private final SiteZones zones;
   private final Moments moments;
@@ -43,6 +47,7 @@ class Days {
       Workforce workforce,
       Visits visits,
       Fieldwork fieldwork,
+      CancelledStops cancelledStops,
       Stops stops,
       SiteZones zones,
       Moments moments,
@@ -50,6 +55,7 @@ class Days {
     this.workforce = workforce;
     this.visits = visits;
     this.fieldwork = fieldwork;
+    this.cancelledStops = cancelledStops;
     this.stops = stops;
     this.zones = zones;
     this.moments = moments;
@@ -68,6 +74,12 @@ class Days {
         byDay.computeIfAbsent(day, ignored -> new ArrayList<>()).add(planned);
       }
     }
+    Map<LocalDate, List<CancelledStop>> cancelled =
+        cancelledStops
+            .of(username, startOf(today, zone), startOf(today.plusDays(DAYS_AHEAD), zone))
+            .stream()
+            .collect(Collectors.groupingBy(s -> s.start().atZone(zone).toLocalDate()));
+    cancelled.keySet().forEach(day -> byDay.computeIfAbsent(day, ignored -> new ArrayList<>()));
     Optional<Planned> next =
         byDay.values().stream().flatMap(List::stream).filter(p -> !p.finished()).findFirst();
     List<DayPage.Day> days =
@@ -79,14 +91,17 @@ class Days {
                         day.getValue().stream()
                             .sorted(Comparator.comparing(Planned::finished))
                             .map(p -> stops.line(p, next.filter(p::equals).isPresent(), username))
+                            .toList(),
+                        cancelled.getOrDefault(day.getKey(), List.of()).stream()
+                            .map(stop -> stops.cancelled(stop, zone))
                             .toList()))
             .toList();
     return new DayPage(moments.longDay(today), technician.isPresent(), days);
   }
 
   private List<Planned> planned(String username, LocalDate today, ZoneId zone) {
-    Instant from = today.atStartOfDay(zone).toInstant();
-    Instant to = today.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant();
+    Instant from = startOf(today, zone);
+    Instant to = startOf(today.plusDays(DAYS_AHEAD), zone);
     List<PlannedStop> open = visits.openStopsOf(username);
     List<PlannedStop> coming = visits.stopsOf(username, from, to);
     List<Planned> planned = new ArrayList<>();
@@ -103,6 +118,10 @@ class Days {
                       new Planned(stop, demand, fieldwork.find(stop.visit()).orElse(null))));
     }
     return planned;
+  }
+
+  private static Instant startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private String title(LocalDate day, LocalDate today) {

@@ -3,6 +3,7 @@ package callout.myday;
 import callout.customers.Customer;
 import callout.customers.Customers;
 import callout.customers.Location;
+import callout.fieldwork.CancelledStop;
 import callout.fieldwork.Photos;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
@@ -14,6 +15,7 @@ import callout.workflow.FieldSteps;
 import callout.workflow.display.ServiceNames;
 import callout.workflow.web.Standing;
 import callout.workflow.web.VisitStandings;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,14 @@ class Stops {
         stepLines.of(planned.stop().visit(), ahead, planned.demand().zone()),
         planned.onSite(),
         planned.record() == null ? 0 : photos.of(planned.record()).size());
+  }
+
+  DayPage.Cancelled cancelled(CancelledStop stop, ZoneId zone) {
+    RequestFacts request = intake.request(stop.caseNumber());
+    return new DayPage.Cancelled(
+        moments.hours(stop.start(), stop.end(), zone),
+        customerAndPlace(
+            request, Optional.ofNullable(request.locationNumber()).flatMap(customers::location)));
   }
 
   private Standing standing(Planned planned, List<FieldStep> ahead) {

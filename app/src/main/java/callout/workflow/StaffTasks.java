@@ -63,14 +63,18 @@ public class StaffTasks {
     this.attempts = attempts;
   }
 
-  /** What the person has to do or may take, oldest first. */
-  public List<TaskView> of(Viewer viewer, int limit) {
+  /**
+   * What the person has to do or may take, oldest first.
+   *
+   * @param skipped how many of the oldest are left out
+   */
+  public List<TaskView> of(Viewer viewer, int skipped, int limit) {
     return access.asOneCommand(
         () ->
             mine(tasks.createTaskQuery(), viewer)
                 .orderByTaskCreateTime()
                 .asc()
-                .listPage(0, limit)
+                .listPage(skipped, limit)
                 .stream()
                 .map(this::view)
                 .flatMap(Optional::stream)

@@ -23,6 +23,8 @@ class ImportsBrowserTest extends RunningCallout {
 
   @Autowired private Imports imports;
 
+  private static final String CUSTOMER = "Clearstreet Neighborhood Services · K-1001";
+
   private final String own = UUID.randomUUID().toString().substring(0, 8);
 
   @Test
@@ -30,7 +32,10 @@ class ImportsBrowserTest extends RunningCallout {
     Path file = Files.writeString(folder.resolve("tickets.csv"), file());
     try (Person agent = at(Chromium.desk())) {
       agent.goTo("/imports").clickText("Imports");
-      agent.attach(By.id("file"), file).clickText("Upload and map");
+      agent
+          .attach(By.id("file"), file)
+          .select(By.id("customerNumber"), CUSTOMER)
+          .clickText("Upload and map");
 
       agent.see("Map tickets.csv").see("1 Elm Street");
       assertThat(agent.value(By.id("column.externalId"))).isEqualTo("Ticket");
@@ -54,7 +59,10 @@ class ImportsBrowserTest extends RunningCallout {
     Path file = folder.resolve("latin.csv");
     Files.write(file, "Id,Art\n1,Tür\n".getBytes(StandardCharsets.ISO_8859_1));
     try (Person agent = at(Chromium.phone())) {
-      agent.goTo("/imports?lang=de").attach(By.id("file"), file);
+      agent
+          .goTo("/imports?lang=de")
+          .attach(By.id("file"), file)
+          .select(By.id("customerNumber"), CUSTOMER);
       agent.clickText("Hochladen und zuordnen").see("kein UTF-8-Text");
       assertThat(agent.overflow()).isZero();
     }

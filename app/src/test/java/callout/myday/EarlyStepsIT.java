@@ -116,6 +116,7 @@ class EarlyStepsIT extends RunningCallout {
     send("Task_CompleteVisit", Map.of("visitResult", "done", "remarks", "The hinge is oiled."));
     cancellation.cancel(caseNumber, false, "The customer has moved.");
     Until.isTrue("nothing waits", () -> inbox.waiting(visit).isEmpty());
+    assertThat(day()).contains("Cancelled");
     assertThat(signedIn(username("agent")).open("/cases/" + caseNumber).body())
         .contains("Sent, but not applied: The hinge is oiled.");
     assertThat(post(page("Task_ArriveOnSite") + "/form?send=" + UUID.randomUUID(), Map.of()))

@@ -218,7 +218,7 @@ class PortalActionsIT extends RunningCallout {
     releases.revoke(release, "Sent to the wrong people.");
 
     assertThat(customer.browser.open(file).statusCode()).isEqualTo(404);
-    assertThat(body()).doesNotContain("Your order", "/files/");
+    assertThat(body()).contains("Report taken back").doesNotContain("Your order", "/files/");
   }
 
   private ReleaseId release(CaseNumber caseNumber, StoredDocument order) {

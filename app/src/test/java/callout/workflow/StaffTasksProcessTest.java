@@ -154,6 +154,6 @@ class StaffTasksProcessTest extends HandDriven {
   }
 
   private List<String> listed(Viewer viewer) {
-    return staffTasks.of(viewer, Integer.MAX_VALUE).stream().map(TaskView::id).toList();
+    return staffTasks.of(viewer, 0, Integer.MAX_VALUE).stream().map(TaskView::id).toList();
   }
 }

@@ -66,7 +66,8 @@ public class OrderWords {
     return quantity == null ? "–" : plain(quantity, language) + " " + unit;
   }
 
-  private static String plain(BigDecimal quantity, Language language) {
+  /** Such as {@code 1.5}, with the comma or point of the language. */
+  public static String plain(BigDecimal quantity, Language language) {
     String plain = quantity.stripTrailingZeros().toPlainString();
     return language == Language.DE ? plain.replace('.', ',') : plain;
   }

@@ -45,7 +45,7 @@ public class VisitWords {
     if (report.reason() != null) {
       told.add(words.of("reason." + report.reason().code()));
     }
-    add(told, words, "visit.worked", hours(report));
+    add(told, words, "visit.worked", hours(report, language));
     add(told, words, "visit.materials", report.usedMaterials());
     add(told, words, "visit.remaining", report.remainingWork());
     add(told, words, null, report.remarks());
@@ -75,10 +75,8 @@ public class VisitWords {
   }
 
   /** Hours worked, such as {@code 1.5}; null if not told. */
-  public static @Nullable String hours(VisitReport report) {
-    return report.workedHours() == null
-        ? null
-        : report.workedHours().stripTrailingZeros().toPlainString();
+  public static @Nullable String hours(VisitReport report, Language language) {
+    return report.workedHours() == null ? null : OrderWords.plain(report.workedHours(), language);
   }
 
   /** How many photos were taken; empty if none. */

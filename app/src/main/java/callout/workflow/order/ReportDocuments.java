@@ -103,7 +103,7 @@ class ReportDocuments {
     line.put("technicianName", staff.nameOf(visit.technician()));
     VisitReport report = visit.report();
     line.put("resultText", report == null ? "" : visitWords.result(report, language));
-    line.put("workedHours", report == null ? "" : text(VisitWords.hours(report)));
+    line.put("workedHours", report == null ? "" : text(VisitWords.hours(report, language)));
     line.put("usedMaterials", report == null ? "" : text(report.usedMaterials()));
     line.put("remainingWork", report == null ? "" : text(report.remainingWork()));
     line.put("remarks", report == null ? "" : text(report.remarks()));

@@ -1,6 +1,9 @@
 package callout.workflow.visit;
 
+import callout.fieldwork.CancelledStop;
+import callout.fieldwork.CancelledStops;
 import callout.fieldwork.Fieldwork;
+import callout.planning.PlannedStop;
 import callout.planning.VisitCancelled;
 import callout.planning.VisitPlanned;
 import callout.workflow.EngineAccess;
@@ -17,21 +20,31 @@ class VisitTrigger {
   private final RuntimeService engine;
   private final EngineAccess access;
   private final Fieldwork fieldwork;
+  private final CancelledStops cancelled;
   private final TechnicianNotices notices;
 
   VisitTrigger(
-      RuntimeService engine, EngineAccess access, Fieldwork fieldwork, TechnicianNotices notices) {
+      RuntimeService engine,
+      EngineAccess access,
+      Fieldwork fieldwork,
+      CancelledStops cancelled,
+      TechnicianNotices notices) {
     this.engine = engine;
     this.access = access;
     this.fieldwork = fieldwork;
+    this.cancelled = cancelled;
     this.notices = notices;
   }
 
   /** The technician is told by mail, if there is an address; My day shows it in any case. */
   @EventListener
   void on(VisitCancelled event) {
-    if (event.stop() != null) {
-      notices.cancelled(event.caseNumber(), event.stop());
+    PlannedStop stop = event.stop();
+    if (stop != null) {
+      cancelled.add(
+          new CancelledStop(
+              event.visit(), event.caseNumber(), stop.technician(), stop.start(), stop.end()));
+      notices.cancelled(event.caseNumber(), stop);
     }
   }
 

@@ -49,7 +49,15 @@ public class TaskRows {
 
   /** What waits for whoever asks, oldest first. */
   public List<TaskRow> mine(int limit) {
-    return tasks.of(People.viewer(), limit).stream().filter(this::inSight).map(this::row).toList();
+    return mine(0, limit);
+  }
+
+  /** The same without the oldest ones. */
+  List<TaskRow> mine(int skipped, int limit) {
+    return tasks.of(People.viewer(), skipped, limit).stream()
+        .filter(this::inSight)
+        .map(this::row)
+        .toList();
   }
 
   /** The open tasks of a case, whoever they wait for. */

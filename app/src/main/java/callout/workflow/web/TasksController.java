@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class TasksController {
 
-  private static final int ROWS = 200;
+  private static final int ROWS = 50;
 
   private final StaffTasks tasks;
   private final TaskRows rows;
@@ -37,8 +37,20 @@ class TasksController {
   }
 
   @GetMapping("/tasks")
-  String list(Model model) {
-    model.addAttribute("tasks", rows.mine(ROWS));
+  String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    long total = tasks.count(People.viewer());
+    int last = (int) Math.max(1, (total + ROWS - 1) / ROWS);
+    int shown = Math.min(Math.max(page, 1), last);
+    int skipped = (shown - 1) * ROWS;
+    model.addAttribute("tasks", rows.mine(skipped, ROWS));
+    model.addAttribute(
+        "range",
+        last == 1
+            ? null
+            : texts.of("tasks.range", skipped + 1, Math.min(skipped + ROWS, total), total));
+    model.addAttribute("href", "/tasks?page=" + shown);
+    model.addAttribute("older", shown > 1 ? "/tasks?page=" + (shown - 1) : null);
+    model.addAttribute("newer", shown < last ? "/tasks?page=" + (shown + 1) : null);
     return "workflow/tasks";
   }
 

@@ -10,6 +10,7 @@ import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.web.Moments;
 import callout.web.Texts;
+import callout.workflow.display.OrderWords;
 import callout.workflow.display.ServiceNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class WorkLines {
                 line ->
                     "%s %s %s"
                         .formatted(
-                            line.quantity().toPlainString(),
+                            OrderWords.plain(line.quantity(), texts.language()),
                             line.unit(),
                             services.in(line.description(), texts.language())))
             .toList(),
