@@ -21,7 +21,7 @@ class PortalWords {
 
   /** The same mistakes in the reader's words; those without words of ours stay as they were. */
   InvalidInput translated(InvalidInput refused) {
-    return new InvalidInput(
+    return InvalidInput.saidToReader(
         refused.problems().stream()
             .map(p -> new FieldProblem(p.field(), p.code(), message(p)))
             .toList());

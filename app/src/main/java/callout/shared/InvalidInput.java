@@ -7,14 +7,25 @@ import java.util.stream.Collectors;
 public final class InvalidInput extends Refusal {
 
   private final List<FieldProblem> problems;
+  private final boolean saidToReader;
 
   public InvalidInput(List<FieldProblem> problems) {
+    this(problems, false);
+  }
+
+  private InvalidInput(List<FieldProblem> problems, boolean saidToReader) {
     super(
         "invalid-input",
         problems.stream()
             .map(p -> p.field() + ": " + p.message())
             .collect(Collectors.joining(" ")));
     this.problems = List.copyOf(problems);
+    this.saidToReader = saidToReader;
+  }
+
+  /** Mistakes that a page has put into its reader's words already. */
+  public static InvalidInput saidToReader(List<FieldProblem> problems) {
+    return new InvalidInput(problems, true);
   }
 
   public static InvalidInput at(String field, String code, String message) {
@@ -23,5 +34,9 @@ public final class InvalidInput extends Refusal {
 
   public List<FieldProblem> problems() {
     return problems;
+  }
+
+  public boolean isSaidToReader() {
+    return saidToReader;
   }
 }

@@ -121,7 +121,7 @@ class ProblemAdvice {
 
   private static ProblemDetail problem(Refusal refusal) {
     if (refusal instanceof InvalidInput invalid) {
-      var said = new InvalidInput(invalid.problems().stream().map(ProblemWords::of).toList());
+      InvalidInput said = ProblemWords.of(invalid);
       return Problems.ofFields(
           HttpStatus.BAD_REQUEST, said.code(), String.valueOf(said.getMessage()), said.problems());
     }

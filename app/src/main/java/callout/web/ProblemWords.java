@@ -1,6 +1,7 @@
 package callout.web;
 
 import callout.shared.FieldProblem;
+import callout.shared.InvalidInput;
 import callout.shared.Language;
 import callout.shared.Refusal;
 import java.text.MessageFormat;
@@ -26,6 +27,12 @@ final class ProblemWords {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   private ProblemWords() {}
+
+  static InvalidInput of(InvalidInput refused) {
+    return refused.isSaidToReader()
+        ? refused
+        : InvalidInput.saidToReader(refused.problems().stream().map(ProblemWords::of).toList());
+  }
 
   static FieldProblem of(FieldProblem problem) {
     return new FieldProblem(

@@ -3,9 +3,11 @@ package callout.portal;
 import callout.Browser;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +18,19 @@ final class PortalWalk {
       Pattern.compile("(?:href|src|action|hx-get|data-task-form)=\"(/portal[^\"]*)\"");
   private static final int MOST = 400;
 
+  private static final Pattern CASE = Pattern.compile("/portal/requests/(C-\\d+)");
+
   private final Browser browser;
+  private final Set<String> cases;
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Deque<String> ahead = new ArrayDeque<>();
 
-  PortalWalk(Browser browser) {
+  /**
+   * @param cases the ones whose pages are opened; other tests may have left hundreds
+   */
+  PortalWalk(Browser browser, Collection<String> cases) {
     this.browser = browser;
+    this.cases = Set.copyOf(cases);
   }
 
   /** All answers by path, headers and body. */
@@ -36,7 +45,7 @@ final class PortalWalk {
   }
 
   private void visit(String path) {
-    if (answers.containsKey(path) || path.startsWith("/portal/logout")) {
+    if (answers.containsKey(path) || path.startsWith("/portal/logout") || isOther(path)) {
       return;
     }
     if (answers.size() > MOST) {
@@ -52,6 +61,11 @@ final class PortalWalk {
         ahead.add(address.group(1).replace("&amp;", "&"));
       }
     }
+  }
+
+  private boolean isOther(String path) {
+    Matcher number = CASE.matcher(path);
+    return number.find() && !cases.contains(number.group(1));
   }
 
   static String said(HttpResponse<String> answer) {
