@@ -18,7 +18,8 @@ async function open(section) {
   if (!answer.ok) return say(section, [answer.body?.detail ?? section.dataset.textFailed]);
 
   fields.replaceChildren();
-  const form = new Form({ container: fields });
+  // without a pause after each key: text typed quickly into the next field would be lost in it
+  const form = new Form({ container: fields, debounce: false });
   if (document.documentElement.lang === 'de') speakGerman(form);
   await form.importSchema(withoutFrame(answer.body.schema), answer.body.data);
   for (const mark of fields.querySelectorAll('.fjs-powered-by a')) {
