@@ -2,11 +2,9 @@ package callout.fieldwork;
 
 import callout.database.NamedLocks;
 import callout.journal.Journal;
-import callout.shared.CaseNumber;
 import callout.shared.VisitId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +61,8 @@ public class Inbox {
 
   /** Notes an action that was applied as it came, so that it is known if it comes again. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void applied(
-      UUID id,
-      VisitId visit,
-      CaseNumber caseNumber,
-      String step,
-      Map<String, Object> values,
-      String sentBy) {
-    rows.add(action(id, visit, caseNumber, step, values, sentBy, ActionState.APPLIED));
+  public void applied(SentStep sent) {
+    rows.add(action(sent, ActionState.APPLIED));
   }
 
   /**
@@ -78,18 +70,12 @@ public class Inbox {
    * {@link ActionKept}.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(
-      UUID id,
-      VisitId visit,
-      CaseNumber caseNumber,
-      String step,
-      Map<String, Object> values,
-      String sentBy) {
-    waiting(visit).stream()
-        .filter(earlier -> earlier.step().equals(step))
+  public void keep(SentStep sent) {
+    waiting(sent.visit()).stream()
+        .filter(earlier -> earlier.step().equals(sent.step()))
         .forEach(earlier -> settle(earlier.id(), ActionState.TAKEN_BACK, null));
-    rows.add(action(id, visit, caseNumber, step, values, sentBy, ActionState.WAITING));
-    journal.publish(new ActionKept(id, visit, caseNumber, step));
+    rows.add(action(sent, ActionState.WAITING));
+    journal.publish(new ActionKept(sent.id(), sent.visit(), sent.caseNumber(), sent.step()));
   }
 
   /**
@@ -103,15 +89,16 @@ public class Inbox {
     return rows.settle(id, state, problem, clock.instant());
   }
 
-  private FieldAction action(
-      UUID id,
-      VisitId visit,
-      CaseNumber caseNumber,
-      String step,
-      Map<String, Object> values,
-      String sentBy,
-      ActionState state) {
+  private FieldAction action(SentStep sent, ActionState state) {
     return new FieldAction(
-        id, visit, caseNumber, step, values, sentBy, clock.instant(), state, null);
+        sent.id(),
+        sent.visit(),
+        sent.caseNumber(),
+        sent.step(),
+        sent.values(),
+        sent.sentBy(),
+        clock.instant(),
+        state,
+        null);
   }
 }

@@ -40,13 +40,11 @@ class StepController {
   private static final String DAY = "/my-day";
 
   private final FieldSteps steps;
-  private final StepLines lines;
   private final FormDesk forms;
   private final Texts texts;
 
-  StepController(FieldSteps steps, StepLines lines, FormDesk forms, Texts texts) {
+  StepController(FieldSteps steps, FormDesk forms, Texts texts) {
     this.steps = steps;
-    this.lines = lines;
     this.forms = forms;
     this.texts = texts;
   }
@@ -64,7 +62,7 @@ class StepController {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return "myday/step-gone";
     }
-    String name = lines.nameOf(wanted.get());
+    String name = wanted.get().name(texts.language());
     model.addAttribute("section", "my-day");
     model.addAttribute(
         "task",
@@ -77,7 +75,9 @@ class StepController {
             name,
             DAY,
             "day.title",
-            wanted.get().open() ? null : texts.of("day.step.early", lines.nameOf(ahead.get(0)))));
+            wanted.get().open()
+                ? null
+                : texts.of("day.step.early", ahead.get(0).name(texts.language()))));
     return "workflow/start";
   }
 
@@ -110,7 +110,7 @@ class StepController {
     return steps.of(visit, technician).stream()
         .filter(s -> s.key().equals(step))
         .findFirst()
-        .map(lines::nameOf)
+        .map(s -> s.name(texts.language()))
         .orElse("");
   }
 

@@ -2,7 +2,6 @@ package callout.myday;
 
 import callout.fieldwork.ActionState;
 import callout.fieldwork.FieldAction;
-import callout.shared.Language;
 import callout.shared.VisitId;
 import callout.web.Moments;
 import callout.web.Texts;
@@ -29,16 +28,12 @@ class StepLines {
         .map(
             step ->
                 new DayPage.Step(
-                    nameOf(step),
+                    step.name(texts.language()),
                     href(visit, step.key()),
                     step.open(),
                     waits(step.sent(), zone),
                     refused(step.sent())))
         .toList();
-  }
-
-  String nameOf(FieldStep step) {
-    return texts.language() == Language.DE ? step.nameDe() : step.nameEn();
   }
 
   static String href(VisitId visit, String step) {

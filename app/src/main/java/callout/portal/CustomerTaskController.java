@@ -69,7 +69,7 @@ class CustomerTaskController {
     model.addAttribute(
         "task",
         new FormPageView(
-            words.nameOf(task.get()),
+            task.get().name(texts.language()),
             null,
             null,
             "%s/tasks/%s/form".formatted(back, id),
@@ -89,7 +89,7 @@ class CustomerTaskController {
     if (find(caseNumber, id).isEmpty()) {
       throw new NotFound("task", id);
     }
-    return desk.draw(CustomersForm.onlyWhatItShows(tasks.form(id, caseNumber)));
+    return desk.draw(tasks.form(id, caseNumber));
   }
 
   @PostMapping(

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,22 +41,6 @@ class CustomersForm {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The form '%s' is no JSON.".formatted(deployed.name()), e);
     }
-  }
-
-  /**
-   * The form without facts that its schema does not name: a task's facts are gathered for the staff
-   * as well, and what a page is handed can be read, shown or not.
-   */
-  static FormView onlyWhatItShows(FormView form) {
-    Map<String, Object> shown = new HashMap<>(form.data());
-    shown
-        .keySet()
-        .removeIf(
-            name ->
-                !Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                    .matcher(form.schema())
-                    .find());
-    return new FormView(form.name(), form.schema(), shown);
   }
 
   private void adapt(ArrayNode components, List<Location> locations, boolean anyAddress) {

@@ -2,9 +2,7 @@ package callout.portal;
 
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
-import callout.shared.Language;
 import callout.web.Texts;
-import callout.workflow.CustomerTask;
 import org.springframework.stereotype.Component;
 
 /** Says refusals to customers, in their language. */
@@ -29,11 +27,6 @@ class PortalWords {
 
   String alreadySent() {
     return texts.of("portal.new.alreadySent");
-  }
-
-  /** What the model calls a customer's task. */
-  String nameOf(CustomerTask task) {
-    return texts.language() == Language.DE ? task.nameDe() : task.nameEn();
   }
 
   private String message(FieldProblem problem) {

@@ -8,7 +8,6 @@ import callout.intake.RequestFacts;
 import callout.release.Released;
 import callout.release.ReleasedItem;
 import callout.release.Releases;
-import callout.shared.Language;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.CaseCancellation;
@@ -94,7 +93,7 @@ class RequestPages {
   private List<RequestPage.Task> tasks(CustomerCase found) {
     return Visitor.may(PortalPermission.SUBMIT, found)
         ? tasks.of(found.caseNumber()).stream()
-            .map(task -> new RequestPage.Task(task.id(), words.nameOf(task)))
+            .map(task -> new RequestPage.Task(task.id(), task.name(texts.language())))
             .toList()
         : List.of();
   }
@@ -149,8 +148,7 @@ class RequestPages {
   private List<RequestPage.Step> timeline(CustomerCase found, ZoneId zone) {
     List<RequestPage.Step> steps = new ArrayList<>();
     for (Milestone milestone : projection.milestones(found.caseNumber())) {
-      String words =
-          texts.language() == Language.DE ? milestone.customerDe() : milestone.customerEn();
+      String words = milestone.customer(texts.language());
       if (words != null) {
         steps.add(new RequestPage.Step(words, moments.past(milestone.at(), zone)));
       }

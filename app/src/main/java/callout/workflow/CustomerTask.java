@@ -1,9 +1,16 @@
 package callout.workflow;
 
+import callout.shared.Language;
+
 /**
  * Something a customer is asked to do.
  *
  * @param key the element's id in its model, such as {@code Task_AnswerQuestion}
  * @param nameEn what it is called to customers, from the model
  */
-public record CustomerTask(String id, String key, String nameEn, String nameDe) {}
+public record CustomerTask(String id, String key, String nameEn, String nameDe) {
+
+  public String name(Language language) {
+    return language == Language.DE ? nameDe : nameEn;
+  }
+}

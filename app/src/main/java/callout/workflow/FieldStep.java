@@ -1,6 +1,7 @@
 package callout.workflow;
 
 import callout.fieldwork.FieldAction;
+import callout.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param sent what was sent for it and waits, or was refused; null if there is nothing
  */
 public record FieldStep(
-    String key, String nameEn, String nameDe, boolean open, @Nullable FieldAction sent) {}
+    String key, String nameEn, String nameDe, boolean open, @Nullable FieldAction sent) {
+
+  public String name(Language language) {
+    return language == Language.DE ? nameDe : nameEn;
+  }
+}

@@ -4,11 +4,12 @@ import callout.cases.Viewer;
 import callout.fieldwork.ActionState;
 import callout.fieldwork.FieldAction;
 import callout.fieldwork.Inbox;
+import callout.fieldwork.SentStep;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
 import callout.shared.Role;
 import callout.shared.VisitId;
-import callout.workflow.forms.FormsAhead;
+import callout.workflow.forms.DeployedForms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FieldSteps {
 
+  /**
+   * Where a step stands that is sent.
+   *
+   * @param openTask the engine's task, if it is its turn; null if it is to wait
+   */
+  private record Turn(CaseNumber caseNumber, @Nullable String openTask) {}
+
   private final TaskService tasks;
   private final StaffTasks staffTasks;
   private final TaskForms taskForms;
-  private final FormsAhead formsAhead;
+  private final DeployedForms deployed;
   private final StepsAhead stepsAhead;
   private final TaskNames names;
   private final Inbox inbox;
@@ -45,7 +52,7 @@ public class FieldSteps {
       TaskService tasks,
       StaffTasks staffTasks,
       TaskForms taskForms,
-      FormsAhead formsAhead,
+      DeployedForms deployed,
       StepsAhead stepsAhead,
       TaskNames names,
       Inbox inbox,
@@ -54,7 +61,7 @@ public class FieldSteps {
     this.tasks = tasks;
     this.staffTasks = staffTasks;
     this.taskForms = taskForms;
-    this.formsAhead = formsAhead;
+    this.deployed = deployed;
     this.stepsAhead = stepsAhead;
     this.names = names;
     this.inbox = inbox;
@@ -65,7 +72,8 @@ public class FieldSteps {
   /** What is still to be done, the open step first; empty if it is not this person's visit now. */
   @Transactional(readOnly = true)
   public List<FieldStep> of(VisitId visit, String technician) {
-    return access.asOneCommand(() -> open(visit, technician).map(this::steps).orElse(List.of()));
+    return access.asOneCommand(
+        () -> open(visit, technician).map(open -> steps(open, visit)).orElse(List.of()));
   }
 
   /**
@@ -77,15 +85,15 @@ public class FieldSteps {
   public FormView form(VisitId visit, String step, String technician) {
     return access.asOneCommand(
         () -> {
-          Task open = mine(visit, technician);
+          TaskEntity open = open(visit, technician).orElseThrow(() -> new NotFound("visit", visit));
           FormView form =
               open.getTaskDefinitionKey().equals(step)
                   ? taskForms.form(open)
                   : ahead(open, step)
-                      .map(s -> formAhead((TaskEntity) open, s))
+                      .map(s -> formAhead(open, s))
                       .orElseThrow(() -> new NotFound("step", step));
           Map<String, Object> data = new HashMap<>(form.data());
-          FieldAction sent = lastSent(visit, step);
+          FieldAction sent = last(inbox.of(visit), step);
           if (sent != null) {
             data.putAll(sent.values());
           }
@@ -116,19 +124,31 @@ public class FieldSteps {
     if (before.isPresent()) {
       return before.get().state();
     }
-    Task open = access.asOneCommand(() -> open(visit, technician)).orElseThrow(TaskGone::new);
-    CaseNumber caseNumber =
-        CaseNumber.of((String) tasks.getVariable(open.getId(), ProcessVariable.CASE_NUMBER.name()));
-    if (open.getTaskDefinitionKey().equals(step)) {
-      staffTasks.complete(
-          open.getId(), new Viewer(technician, Set.of(Role.TECHNICIAN), Set.of()), values);
-      inbox.applied(id, visit, caseNumber, step, values, technician);
-      return ActionState.APPLIED;
+    Turn turn = access.asOneCommand(() -> turn(visit, step, values, technician));
+    var sent = new SentStep(id, visit, turn.caseNumber(), step, values, technician);
+    if (turn.openTask() == null) {
+      inbox.keep(sent);
+      return ActionState.WAITING;
     }
-    StepsAhead.Step ahead = ahead(open, step).orElseThrow(TaskGone::new);
-    check(visit, ahead, values, technician);
-    inbox.keep(id, visit, caseNumber, step, values, technician);
-    return ActionState.WAITING;
+    staffTasks.complete(
+        turn.openTask(), new Viewer(technician, Set.of(Role.TECHNICIAN), Set.of()), values);
+    inbox.applied(sent);
+    return ActionState.APPLIED;
+  }
+
+  /**
+   * Whether it is the turn of a step; values of one that is to wait are held against its form.
+   *
+   * @throws TaskGone if the step is over, or no longer this person's
+   */
+  private Turn turn(VisitId visit, String step, Map<String, Object> values, String technician) {
+    TaskEntity open = open(visit, technician).orElseThrow(TaskGone::new);
+    CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(open));
+    if (open.getTaskDefinitionKey().equals(step)) {
+      return new Turn(caseNumber, open.getId());
+    }
+    deployed.check(open, ahead(open, step).orElseThrow(TaskGone::new).formRef(), values);
+    return new Turn(caseNumber, null);
   }
 
   /** Takes back what waits for a step; nothing if nothing waits any more. */
@@ -140,22 +160,13 @@ public class FieldSteps {
         .forEach(action -> inbox.settle(action.id(), ActionState.TAKEN_BACK, null));
   }
 
-  private void check(
-      VisitId visit, StepsAhead.Step step, Map<String, Object> values, String technician) {
-    access.asOneCommand(
-        () -> {
-          formsAhead.check((TaskEntity) mine(visit, technician), step.formRef(), values);
-          return true;
-        });
-  }
-
   private FormView formAhead(TaskEntity open, StepsAhead.Step step) {
     return TaskForms.shown(
-        step.name(), formsAhead.json(open, step.formRef()), formsAhead.facts(open, step.formRef()));
+        step.name(), deployed.json(open, step.formRef()), deployed.facts(open, step.formRef()));
   }
 
-  private List<FieldStep> steps(Task open) {
-    VisitId visit = VisitId.of(((TaskEntity) open).getProcessInstance().getBusinessKey());
+  private List<FieldStep> steps(TaskEntity open, VisitId visit) {
+    List<FieldAction> sent = inbox.of(visit);
     String definition = open.getProcessDefinitionId();
     String key = open.getTaskDefinitionKey();
     List<FieldStep> steps = new ArrayList<>();
@@ -165,38 +176,37 @@ public class FieldSteps {
             open.getName(),
             names.german(definition, key, open.getName()),
             true,
-            lastSent(visit, key)));
+            last(sent, key)));
     stepsAhead.after(definition, key).stream()
-        .map(s -> new FieldStep(s.key(), s.name(), s.nameDe(), false, lastSent(visit, s.key())))
+        .map(s -> new FieldStep(s.key(), s.name(), s.nameDe(), false, last(sent, s.key())))
         .forEach(steps::add);
     return steps;
   }
 
-  private @Nullable FieldAction lastSent(VisitId visit, String step) {
-    return inbox.of(visit).stream()
+  /** What was sent last for a step, if it waits or was refused. */
+  private static @Nullable FieldAction last(List<FieldAction> sent, String step) {
+    return sent.stream()
         .filter(action -> action.step().equals(step))
         .reduce((earlier, later) -> later)
         .filter(last -> last.state() == ActionState.WAITING || last.state() == ActionState.REFUSED)
         .orElse(null);
   }
 
-  private Optional<StepsAhead.Step> ahead(Task open, String step) {
+  private Optional<StepsAhead.Step> ahead(TaskEntity open, String step) {
     return stepsAhead.after(open.getProcessDefinitionId(), open.getTaskDefinitionKey()).stream()
         .filter(s -> s.key().equals(step))
         .findFirst();
   }
 
-  private Task mine(VisitId visit, String technician) {
-    return open(visit, technician).orElseThrow(() -> new NotFound("visit", visit));
-  }
-
-  private Optional<Task> open(VisitId visit, String technician) {
+  /** Called within an engine command. */
+  private Optional<TaskEntity> open(VisitId visit, String technician) {
     return tasks
         .createTaskQuery()
         .processInstanceBusinessKey(visit.toString())
         .taskAssignee(technician)
         .list()
         .stream()
+        .map(TaskEntity.class::cast)
         .findFirst();
   }
 }

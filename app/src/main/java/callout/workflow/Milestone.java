@@ -24,4 +24,9 @@ public record Milestone(
   public String name(Language language) {
     return language == Language.DE ? nameDe : nameEn;
   }
+
+  /** What a customer reads; null if it is not for customers. */
+  public @Nullable String customer(Language language) {
+    return language == Language.DE ? customerDe : customerEn;
+  }
 }

@@ -2,8 +2,6 @@ package callout.workflow.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -24,15 +22,12 @@ final class CheckedTaskForm implements TaskFormHandler {
 
   private final TaskFormHandler engines;
   private final String formRef;
-  private final FormSchemas schemas;
-  private final Supplier<ShownFacts> shown;
+  private final DeployedForms deployed;
 
-  CheckedTaskForm(
-      TaskFormHandler engines, String formRef, FormSchemas schemas, Supplier<ShownFacts> shown) {
+  CheckedTaskForm(TaskFormHandler engines, String formRef, DeployedForms deployed) {
     this.engines = engines;
     this.formRef = formRef;
-    this.schemas = schemas;
-    this.shown = shown;
+    this.deployed = deployed;
   }
 
   @Override
@@ -48,7 +43,7 @@ final class CheckedTaskForm implements TaskFormHandler {
   public TaskFormData createTaskForm(TaskEntity task) {
     TaskFormData form = engines.createTaskForm(task);
     List<FormField> fields = new ArrayList<>(form.getFormFields());
-    facts(task).forEach((name, value) -> fields.add(ShownField.of(name, value)));
+    deployed.facts(task, formRef).forEach((name, value) -> fields.add(ShownField.of(name, value)));
     ((TaskFormDataImpl) form).setFormFields(fields);
     return form;
   }
@@ -56,14 +51,6 @@ final class CheckedTaskForm implements TaskFormHandler {
   @Override
   public void submitFormVariables(VariableMap submitted, VariableScope scope) {
     TaskEntity task = (TaskEntity) scope;
-    String deployment = task.getProcessDefinition().getDeploymentId();
-    FormSchema form = schemas.of(deployment, formRef);
-    FormValues values =
-        FormValidator.check(form, submitted, form.asksFacts() ? facts(task) : Map.of());
-    Submission.begin(task.getId(), values);
-  }
-
-  private Map<String, Object> facts(TaskEntity task) {
-    return shown.get().of(formRef, task, task.getProcessInstance().getBusinessKey());
+    Submission.begin(task.getId(), deployed.check(task, formRef, submitted));
   }
 }

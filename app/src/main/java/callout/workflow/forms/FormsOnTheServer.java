@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts our form handlers before the engine's, for every form that a process names. */
@@ -20,13 +19,11 @@ import org.springframework.stereotype.Component;
 class FormsOnTheServer extends ParseListenerPlugin {
 
   private final FormSchemas schemas;
+  private final DeployedForms deployed;
 
-  /** Asked for late: who tells the facts needs the engine that is being built here. */
-  private final ObjectProvider<ShownFacts> shown;
-
-  FormsOnTheServer(FormSchemas schemas, ObjectProvider<ShownFacts> shown) {
+  FormsOnTheServer(FormSchemas schemas, DeployedForms deployed) {
     this.schemas = schemas;
-    this.shown = shown;
+    this.deployed = deployed;
   }
 
   @Override
@@ -42,8 +39,7 @@ class FormsOnTheServer extends ParseListenerPlugin {
       if (formRef != null) {
         TaskDefinition task =
             ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.setTaskFormHandler(
-            new CheckedTaskForm(task.getTaskFormHandler(), formRef, schemas, shown::getObject));
+        task.setTaskFormHandler(new CheckedTaskForm(task.getTaskFormHandler(), formRef, deployed));
       }
     }
 

@@ -9,7 +9,6 @@ import callout.rules.DecisionTable;
 import callout.rules.Receipt;
 import callout.rules.Receipts;
 import callout.shared.CaseNumber;
-import callout.shared.Language;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.CaseProjection;
@@ -78,7 +77,7 @@ class TrailLines {
           new CasePage.MilestoneLine(
               milestone.name(texts.language()),
               false,
-              customerLabel(milestone),
+              milestone.customer(texts.language()),
               people.actor(milestone.actor()),
               moments.past(milestone.at(), zone)));
     }
@@ -92,10 +91,6 @@ class TrailLines {
         null,
         null,
         moments.past(decline.at(), zone));
-  }
-
-  private @Nullable String customerLabel(Milestone milestone) {
-    return texts.language() == Language.DE ? milestone.customerDe() : milestone.customerEn();
   }
 
   List<CasePage.ReceiptLines> receipts(CaseNumber number, ZoneId zone) {

@@ -5,14 +5,19 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Forms of steps that a process has not reached yet, of the version it runs on. */
+/**
+ * The forms of a process's user tasks, as they stand in the deployment it runs on: of the task that
+ * is open, and of one that is still to come.
+ */
 @Component
-public class FormsAhead {
+public class DeployedForms {
 
   private final FormSchemas schemas;
+
+  /** Asked for late: who tells the facts needs the engine, which is built with us. */
   private final ObjectProvider<ShownFacts> shown;
 
-  FormsAhead(FormSchemas schemas, ObjectProvider<ShownFacts> shown) {
+  DeployedForms(FormSchemas schemas, ObjectProvider<ShownFacts> shown) {
     this.schemas = schemas;
     this.shown = shown;
   }
@@ -32,14 +37,13 @@ public class FormsAhead {
   }
 
   /**
-   * Holds values against the form, without handing them to anybody. Called within an engine
-   * command.
+   * Holds what was submitted against the form. Called within an engine command.
    *
    * @throws callout.shared.InvalidInput naming each mistake at its field
    */
-  public void check(TaskEntity at, String formRef, Map<String, Object> values) {
+  public FormValues check(TaskEntity at, String formRef, Map<String, Object> submitted) {
     FormSchema form = schema(at, formRef);
-    FormValidator.check(form, values, form.asksFacts() ? facts(at, formRef) : Map.of());
+    return FormValidator.check(form, submitted, form.asksFacts() ? facts(at, formRef) : Map.of());
   }
 
   private FormSchema schema(TaskEntity at, String formRef) {
