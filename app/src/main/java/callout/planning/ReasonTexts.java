@@ -2,6 +2,7 @@ package callout.planning;
 
 import callout.shared.FieldProblem;
 import callout.shared.Language;
+import callout.shared.SpokenDuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +73,7 @@ public class ReasonTexts {
   }
 
   private String duration(long minutes, Locale locale) {
-    String key = minutes < 60 ? "minutes" : minutes % 60 == 0 ? "hours" : "both";
-    Object[] values = {minutes < 60 ? minutes : minutes / 60, minutes % 60};
-    return messages.getMessage("planning.duration." + key, values, locale);
+    var spoken = SpokenDuration.ofMinutes(minutes);
+    return messages.getMessage(spoken.key(), spoken.values().toArray(), locale);
   }
 }

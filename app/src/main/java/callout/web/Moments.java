@@ -1,6 +1,7 @@
 package callout.web;
 
 import callout.shared.Language;
+import callout.shared.SpokenDuration;
 import callout.shared.TimeWindow;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,13 +93,8 @@ public class Moments {
 
   /** "1 h 20 min". */
   public String duration(long seconds) {
-    long minutes = Math.round(seconds / 60.0);
-    if (minutes < 60) {
-      return texts.of("time.duration.minutes", minutes);
-    }
-    return minutes % 60 == 0
-        ? texts.of("time.duration.hours", minutes / 60)
-        : texts.of("time.duration.both", minutes / 60, minutes % 60);
+    var spoken = SpokenDuration.ofSeconds(seconds);
+    return texts.of(spoken.key(), spoken.values().toArray());
   }
 
   public LocalDate today(ZoneId zone) {

@@ -1,13 +1,14 @@
 package callout.workflow.display;
 
 import callout.catalogue.Catalogue;
-import callout.catalogue.ServiceType;
 import callout.shared.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ public class ServiceNames {
   /** How long a list of pages goes by the catalogue it has read. */
   private static final Duration FRESH = Duration.ofSeconds(30);
 
-  private record Known(Instant until, Map<String, ServiceType> byName) {}
+  private record Known(Instant until, Map<String, Map<Language, String>> names) {}
 
   private final Catalogue catalogue;
   private final Clock clock;
@@ -34,30 +35,25 @@ public class ServiceNames {
 
   /** The service of this name in the reader's language; any other text as it is. */
   public String in(String text, Language reader) {
-    ServiceType type = types().get(text);
-    if (type != null) {
-      return type.name(reader);
-    }
-    return Stream.of(Language.values()).map(ServiceNames::labour).anyMatch(text::equals)
-        ? labour(reader)
-        : text;
+    Map<Language, String> names = known().get(text);
+    return names == null ? text : names.get(reader);
   }
 
-  private static String labour(Language language) {
-    return new Words(language).of("order.labour");
-  }
-
-  private Map<String, ServiceType> types() {
+  private Map<String, Map<Language, String>> known() {
     Instant now = clock.instant();
     if (!now.isBefore(known.until())) {
-      Map<String, ServiceType> byName = new HashMap<>();
-      for (ServiceType type : catalogue.serviceTypes()) {
-        for (Language language : Language.values()) {
-          byName.putIfAbsent(type.name(language), type);
-        }
-      }
-      known = new Known(now.plus(FRESH), Map.copyOf(byName));
+      Map<String, Map<Language, String>> names = new HashMap<>();
+      catalogue.serviceTypes().forEach(type -> add(names, type::name));
+      add(names, language -> new Words(language).of("order.labour"));
+      known = new Known(now.plus(FRESH), Map.copyOf(names));
     }
-    return known.byName();
+    return known.names();
+  }
+
+  private static void add(
+      Map<String, Map<Language, String>> names, Function<Language, String> name) {
+    Map<Language, String> inEach =
+        Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), name));
+    inEach.values().forEach(text -> names.putIfAbsent(text, inEach));
   }
 }

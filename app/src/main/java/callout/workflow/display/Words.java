@@ -1,6 +1,7 @@
 package callout.workflow.display;
 
 import callout.shared.Language;
+import callout.shared.SpokenDuration;
 import callout.shared.TimeWindow;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -78,10 +79,8 @@ public final class Words {
 
   /** Such as {@code 1 h 20 min}. */
   public String duration(long seconds) {
-    long minutes = Math.round(seconds / 60.0);
-    String key = minutes < 60 ? "minutes" : minutes % 60 == 0 ? "hours" : "both";
-    return MessageFormat.format(
-        of("time.duration." + key), minutes < 60 ? minutes : minutes / 60, minutes % 60);
+    var spoken = SpokenDuration.ofSeconds(seconds);
+    return MessageFormat.format(of(spoken.key()), spoken.values().toArray());
   }
 
   private DateTimeFormatter dayAndTime() {
