@@ -12,6 +12,7 @@ import callout.workflow.web.People;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,20 +71,20 @@ class PhotosController {
     return page(caseNumber, keep(caseNumber, files), model);
   }
 
-  @PostMapping(PATH + "/{id}/caption")
+  @PostMapping(PATH + "/{photo}/caption")
   String describe(
       @PathVariable String number,
-      @PathVariable String id,
+      @PathVariable UUID photo,
       @RequestParam(defaultValue = "") String caption) {
     CaseNumber caseNumber = mine(number);
-    photos.describe(caseNumber, me(), photo(id), caption);
+    photos.describe(caseNumber, me(), new DocumentId(photo), caption);
     return "redirect:/my-day/%s/photos".formatted(caseNumber);
   }
 
-  @PostMapping(PATH + "/{id}/removal")
-  String remove(@PathVariable String number, @PathVariable String id) {
+  @PostMapping(PATH + "/{photo}/removal")
+  String remove(@PathVariable String number, @PathVariable UUID photo) {
     CaseNumber caseNumber = mine(number);
-    photos.remove(caseNumber, me(), photo(id));
+    photos.remove(caseNumber, me(), new DocumentId(photo));
     return "redirect:/my-day/%s/photos".formatted(caseNumber);
   }
 
@@ -117,21 +118,7 @@ class PhotosController {
    */
   private CaseNumber mine(String number) {
     People.require(Role.TECHNICIAN);
-    try {
-      CaseNumber caseNumber = CaseNumber.of(number);
-      people.requireSight(caseNumber);
-      return caseNumber;
-    } catch (IllegalArgumentException noNumber) {
-      throw new NotFound("case", number);
-    }
-  }
-
-  private static DocumentId photo(String id) {
-    try {
-      return DocumentId.of(id);
-    } catch (IllegalArgumentException noId) {
-      throw new NotFound("photo", id);
-    }
+    return people.visible(number);
   }
 
   private static String me() {

@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.database.AfterCommit;
 import callout.journal.LiveChannel;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Planning runs: open, collect, submit, wait for {@link RoutesSolved}, look at the proposal,
@@ -70,17 +69,7 @@ public class PlanningRuns {
       throw new IllegalStateException(
           "Planning run %s is submitted before it is collected.".formatted(id));
     }
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      desk.take(id);
-      return;
-    }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            desk.take(id);
-          }
-        });
+    AfterCommit.run(() -> desk.take(id));
   }
 
   /** What the run was asked for. */

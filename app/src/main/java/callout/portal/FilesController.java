@@ -5,12 +5,8 @@ import callout.release.ReleasedItem;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
-import java.nio.charset.StandardCharsets;
+import callout.web.FileAnswer;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +26,7 @@ class FilesController {
 
   @GetMapping("/portal/requests/{number}/files/{id}")
   ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
-    return file(number, id, ContentDisposition.attachment());
+    return file(number, id, false);
   }
 
   /** The photo where it stands, to be looked at. */
@@ -39,33 +35,22 @@ class FilesController {
     if (!item(reachable(number), id).photo()) {
       throw new NotFound("picture", id);
     }
-    return file(number, id, ContentDisposition.inline());
+    return file(number, id, true);
   }
 
   @GetMapping("/portal/requests/{number}/files/{id}/thumbnail")
   ResponseEntity<byte[]> thumbnail(@PathVariable String number, @PathVariable String id) {
     CaseNumber caseNumber = reachable(number);
-    return ResponseEntity.ok()
-        .contentType(MediaType.IMAGE_JPEG)
-        .cacheControl(CacheControl.noStore().cachePrivate())
-        .body(
-            releases
-                .thumbnail(caseNumber, item(caseNumber, id).id())
-                .orElseThrow(() -> new NotFound("thumbnail", id)));
+    return FileAnswer.thumbnail(
+        releases
+            .thumbnail(caseNumber, item(caseNumber, id).id())
+            .orElseThrow(() -> new NotFound("thumbnail", id)));
   }
 
-  private ResponseEntity<byte[]> file(
-      String number, String id, ContentDisposition.Builder disposition) {
+  private ResponseEntity<byte[]> file(String number, String id, boolean inline) {
     CaseNumber caseNumber = reachable(number);
     ReleasedItem item = item(caseNumber, id);
-    byte[] content = content(caseNumber, item.id());
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(item.mediaType()))
-        .cacheControl(CacheControl.noStore().cachePrivate())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            disposition.filename(item.fileName(), StandardCharsets.UTF_8).build().toString())
-        .body(content);
+    return FileAnswer.of(content(caseNumber, item.id()), item.mediaType(), item.fileName(), inline);
   }
 
   private CaseNumber reachable(String number) {

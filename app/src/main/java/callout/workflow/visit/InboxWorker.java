@@ -1,5 +1,6 @@
 package callout.workflow.visit;
 
+import callout.database.AfterCommit;
 import callout.fieldwork.ActionKept;
 import callout.fieldwork.ActionState;
 import callout.fieldwork.FieldAction;
@@ -21,8 +22,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Applies what waits in the inbox of a visit, on a thread of its own, after the transaction that
@@ -67,17 +66,7 @@ class InboxWorker implements DisposableBean {
 
   /** After the running transaction; at once where none runs. */
   void soon(VisitId visit) {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      thread.execute(() -> work(visit));
-      return;
-    }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            thread.execute(() -> work(visit));
-          }
-        });
+    AfterCommit.run(() -> thread.execute(() -> work(visit)));
   }
 
   @Scheduled(fixedDelayString = "${callout.visit-inbox.interval:10s}")

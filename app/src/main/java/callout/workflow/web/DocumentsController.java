@@ -4,12 +4,8 @@ import callout.documents.Documents;
 import callout.documents.StoredDocument;
 import callout.shared.DocumentId;
 import callout.shared.NotFound;
-import java.nio.charset.StandardCharsets;
+import callout.web.FileAnswer;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,30 +26,18 @@ class DocumentsController {
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> download(@PathVariable String id) {
     StoredDocument document = visible(id);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(document.mediaType()))
-        .cacheControl(CacheControl.noStore().cachePrivate())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            disposition(document)
-                .filename(document.fileName(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(documents.content(document.id()));
+    // a photo was written by ourselves and is opened where it stands; a PDF is downloaded
+    return FileAnswer.of(
+        documents.content(document.id()),
+        document.mediaType(),
+        document.fileName(),
+        document.isPhoto());
   }
 
   @GetMapping("/documents/{id}/thumbnail")
   ResponseEntity<byte[]> thumbnail(@PathVariable String id) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.IMAGE_JPEG)
-        .cacheControl(CacheControl.noStore().cachePrivate())
-        .body(
-            documents.thumbnail(visible(id).id()).orElseThrow(() -> new NotFound("thumbnail", id)));
-  }
-
-  /** A photo was written by ourselves and is opened where it stands; a PDF is downloaded. */
-  private static ContentDisposition.Builder disposition(StoredDocument document) {
-    return document.isPhoto() ? ContentDisposition.inline() : ContentDisposition.attachment();
+    return FileAnswer.thumbnail(
+        documents.thumbnail(visible(id).id()).orElseThrow(() -> new NotFound("thumbnail", id)));
   }
 
   private StoredDocument visible(String id) {

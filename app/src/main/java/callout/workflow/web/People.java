@@ -37,23 +37,16 @@ public class People {
   }
 
   /**
-   * @throws NotFound if there is no such case, or not for the one who asks
-   */
-  public void requireSight(CaseNumber caseNumber) {
-    if (!maySee(caseNumber)) {
-      throw new NotFound("case", caseNumber);
-    }
-  }
-
-  /**
    * The case of this number.
    *
    * @throws NotFound if there is no such case, or not for the one who asks
    */
-  CaseNumber visible(String number) {
+  public CaseNumber visible(String number) {
     try {
       CaseNumber caseNumber = CaseNumber.of(number);
-      requireSight(caseNumber);
+      if (!maySee(caseNumber)) {
+        throw new NotFound("case", caseNumber);
+      }
       return caseNumber;
     } catch (IllegalArgumentException noNumber) {
       throw new NotFound("case", number);
