@@ -2,22 +2,20 @@ package callout;
 
 import callout.intake.Channel;
 import callout.intake.Intake;
-import callout.intake.RequestInput;
 import callout.planning.TechnicianOption;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.Role;
 import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A visit that whoever can begin first is asked to accept; of a case that needed no review. */
 public record PlannedVisit(CaseNumber caseNumber, VisitId visit, String technician) {
 
   public static PlannedVisit of(Intake intake, Visits visits, StaffTasks tasks) {
-    CaseNumber caseNumber = intake.submit(maintenance(), Channel.API).caseNumber();
+    CaseNumber caseNumber =
+        intake.submit(SampleRequest.of("maintenance"), Channel.API).caseNumber();
     String number = caseNumber.value();
     Staff staff = new Staff(tasks);
     staff.approve(number);
@@ -30,23 +28,5 @@ public record PlannedVisit(CaseNumber caseNumber, VisitId visit, String technici
         Map.of("technician", first.technician(), "startAt", String.valueOf(first.earliestStart())));
     staff.task(number, "Task_AcceptVisit");
     return new PlannedVisit(caseNumber, visit, first.technician());
-  }
-
-  private static RequestInput maintenance() {
-    return new RequestInput(
-        UUID.randomUUID().toString(),
-        "maintenance",
-        "Oil the hinge.",
-        "normal",
-        "K-1001",
-        "L-2001",
-        null,
-        null,
-        null,
-        null,
-        null,
-        "requester@example.com",
-        List.of(),
-        null);
   }
 }

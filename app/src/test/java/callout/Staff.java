@@ -2,6 +2,7 @@ package callout;
 
 import callout.cases.Viewer;
 import callout.shared.CaseNumber;
+import callout.shared.DocumentId;
 import callout.shared.Role;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
@@ -9,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +45,23 @@ public record Staff(StaffTasks tasks, String technician) {
             "startAt",
             day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toOffsetDateTime().toString()));
     task(number, "Task_AcceptVisit");
+  }
+
+  /** Shows one document of the case to its customer. */
+  public void release(String number, String title, String message, DocumentId document) {
+    complete(
+        number,
+        "Task_ReleaseReport",
+        Role.AGENT,
+        Map.of(
+            "releaseDecision",
+            "release",
+            "releaseTitle",
+            title,
+            "releaseMessage",
+            message,
+            "releaseItems",
+            List.of(document.toString())));
   }
 
   public void technician(String number, String element, Map<String, Object> values) {

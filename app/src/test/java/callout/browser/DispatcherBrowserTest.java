@@ -1,18 +1,19 @@
 package callout.browser;
 
+import static callout.browser.FormFields.SEND;
+import static callout.browser.FormFields.field;
+import static callout.browser.FormFields.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
+import callout.SampleRequest;
 import callout.Staff;
 import callout.intake.Channel;
 import callout.intake.Intake;
-import callout.intake.RequestInput;
 import callout.shared.Language;
 import callout.workflow.StaffTasks;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -22,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DispatcherBrowserTest extends RunningCallout {
 
   private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
-  private static final By SEND = By.cssSelector("[data-submit]");
   private static final By TASK = By.cssSelector("main a[href*='/tasks/']");
 
   @Autowired private Intake intake;
@@ -31,8 +31,8 @@ class DispatcherBrowserTest extends RunningCallout {
   @ParameterizedTest
   @EnumSource(Language.class)
   void looksAtWhatWaitsAndDiscardsAProposal(Language language) {
-    boolean german = language == Language.DE;
-    String number = intake.submit(maintenance(), Channel.API).caseNumber().value();
+    String number =
+        intake.submit(SampleRequest.of("maintenance"), Channel.API).caseNumber().value();
     Staff staff = new Staff(tasks);
     staff.approve(number);
     staff.task(number, "Task_AssignVisit");
@@ -41,45 +41,23 @@ class DispatcherBrowserTest extends RunningCallout {
       person
           .signIn(dispatcher, password(dispatcher))
           .goTo("/visits?lang=" + language.code())
-          .see(german ? "Wartung" : "Maintenance")
+          .see(say(language, "Maintenance", "Wartung"))
           .see(By.cssSelector("a[href*='%s']".formatted(number)));
       assertThat(person.overflow()).isZero();
       person
           .goTo("/planning/new")
-          .see(german ? "Erster Tag" : "First day")
+          .see(say(language, "First day", "Erster Tag"))
           .type(field("FirstDay"), LocalDate.now(LOS_ANGELES).plusDays(1).toString())
           .type(field("Days"), "2")
           .type(field("SolveSeconds"), "5")
           .click(SEND)
           .see(TASK)
           .click(TASK)
-          .choose(german ? "Verwerfen" : "Discard")
+          .choose(say(language, "Discard", "Verwerfen"))
           .click(SEND)
           .leave("/tasks/");
       assertThat(person.overflow()).isZero();
     }
     staff.task(number, "Task_AssignVisit");
-  }
-
-  private static RequestInput maintenance() {
-    return new RequestInput(
-        UUID.randomUUID().toString(),
-        "maintenance",
-        "Oil the hinge.",
-        "normal",
-        "K-1001",
-        "L-2001",
-        null,
-        null,
-        null,
-        null,
-        null,
-        "requester@example.com",
-        List.of(),
-        null);
-  }
-
-  private static By field(String key) {
-    return By.cssSelector("[id$='-Field_%s']".formatted(key));
   }
 }

@@ -1,19 +1,20 @@
 package callout.browser;
 
+import static callout.browser.FormFields.SEND;
+import static callout.browser.FormFields.field;
+import static callout.browser.FormFields.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.PlannedVisit;
 import callout.RunningCallout;
+import callout.SampleRequest;
 import callout.Staff;
 import callout.intake.Channel;
 import callout.intake.Intake;
-import callout.intake.RequestInput;
 import callout.planning.Visits;
 import callout.shared.Language;
 import callout.workflow.StaffTasks;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -21,8 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Agent and supervisor at their desks: a question, a cancellation, a report and its release. */
 class OfficeBrowserTest extends RunningCallout {
-
-  private static final By SEND = By.cssSelector("[data-submit]");
 
   private static final By CANCEL = By.cssSelector("form[action$='/cancellation'] [type=submit]");
 
@@ -33,7 +32,7 @@ class OfficeBrowserTest extends RunningCallout {
   @ParameterizedTest
   @EnumSource(Language.class)
   void asksTheCustomerAndCancels(Language language) {
-    String number = intake.submit(repair(), Channel.API).caseNumber().value();
+    String number = intake.submit(SampleRequest.of("repair"), Channel.API).caseNumber().value();
     try (Person agent = at("agent", language)) {
       task(agent, number, "Task_ReviewRequest")
           .choose(say(language, "Ask the customer", "Kunden fragen"))
@@ -106,31 +105,5 @@ class OfficeBrowserTest extends RunningCallout {
     return new Person(Chromium.desk(), "http://127.0.0.1:" + port)
         .signIn(username(role), password(username(role)))
         .goTo("/?lang=" + language.code());
-  }
-
-  private static RequestInput repair() {
-    return new RequestInput(
-        UUID.randomUUID().toString(),
-        "repair",
-        "The gate hums.",
-        "normal",
-        "K-1001",
-        "L-2001",
-        null,
-        null,
-        null,
-        null,
-        null,
-        "requester@example.com",
-        List.of(),
-        null);
-  }
-
-  private static String say(Language language, String english, String german) {
-    return language == Language.DE ? german : english;
-  }
-
-  private static By field(String key) {
-    return By.cssSelector("[id$='-Field_%s']".formatted(key));
   }
 }

@@ -42,6 +42,14 @@ public final class Person implements AutoCloseable {
     return until(() -> !browser.getCurrentUrl().contains("/login"), "being signed in");
   }
 
+  /** Signs a customer in. */
+  public Person signInToPortal(String login, String password) {
+    return goTo("/portal/login")
+        .type(By.name("username"), login)
+        .type(By.name("password"), password)
+        .click(By.cssSelector("main button[type=submit]"));
+  }
+
   public Person click(By what) {
     return until(
         () -> {

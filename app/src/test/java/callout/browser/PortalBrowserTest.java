@@ -1,5 +1,9 @@
 package callout.browser;
 
+import static callout.browser.FormFields.SEND;
+import static callout.browser.FormFields.field;
+import static callout.browser.FormFields.option;
+import static callout.browser.FormFields.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
@@ -12,13 +16,10 @@ import callout.workflow.TaskView;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A customer with a phone: signs in, sends a request, follows it. */
 class PortalBrowserTest extends RunningCallout {
-
-  private static final By SEND = By.cssSelector("[data-submit]");
 
   @Autowired private StaffTasks tasks;
 
@@ -80,24 +81,6 @@ class PortalBrowserTest extends RunningCallout {
 
   private Person at(String login) {
     Person person = new Person(Chromium.phone(), "http://127.0.0.1:" + port);
-    return person
-        .goTo("/portal/login")
-        .type(By.name("username"), login)
-        .type(By.name("password"), password(login))
-        .click(By.cssSelector("main button[type=submit]"));
-  }
-
-  private static By field(String key) {
-    return By.cssSelector("[id$='-Field_%s']".formatted(key));
-  }
-
-  private static By option(String label) {
-    return By.xpath(
-        "//*[contains(@class, 'fjs-dropdownlist-item')][contains(., '%s')]".formatted(label));
-  }
-
-  private static By select(String key) {
-    return By.cssSelector(
-        ".fjs-form-field-select:has([id*='Field_%s']) .fjs-input-group".formatted(key));
+    return person.signInToPortal(login, password(login));
   }
 }

@@ -1,5 +1,7 @@
 package callout.browser;
 
+import static callout.browser.FormFields.SEND;
+import static callout.browser.FormFields.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
@@ -80,7 +82,7 @@ class SpineBrowserTest extends RunningCallout {
           .clickText("Approve order")
           .see(caseNumber)
           .choose("Approve")
-          .click(By.cssSelector("[data-submit]"))
+          .click(SEND)
           .goTo("/cases/" + caseNumber)
           .see("Planning");
     }
@@ -94,11 +96,11 @@ class SpineBrowserTest extends RunningCallout {
           .type(field("FirstDay"), tomorrow.toString())
           .type(field("Days"), "2")
           .type(field("SolveSeconds"), "5")
-          .click(By.cssSelector("[data-submit]"))
+          .click(SEND)
           .see(By.cssSelector("a[href*='/tasks/']"))
           .click(By.cssSelector("a[href*='/tasks/']"))
           .choose("Publish the routes")
-          .click(By.cssSelector("[data-submit]"))
+          .click(SEND)
           .see("Published");
     }
   }
@@ -114,15 +116,10 @@ class SpineBrowserTest extends RunningCallout {
     try (Person person = new Person(Chromium.phone(), origin())) {
       person.signIn(technician, password(technician)).goTo("/my-day").see("Navigate");
       assertThat(person.overflow()).isZero();
-      person.clickText("Accept visit").choose("Accept").click(By.cssSelector("[data-submit]"));
-      person.clickText("Start driving").click(By.cssSelector("[data-submit]"));
-      person.clickText("Arrive on site").click(By.cssSelector("[data-submit]"));
-      person
-          .clickText("Complete visit")
-          .choose("Done")
-          .click(By.cssSelector("[data-submit]"))
-          .goTo("/my-day")
-          .see("Done");
+      person.clickText("Accept visit").choose("Accept").click(SEND);
+      person.clickText("Start driving").click(SEND);
+      person.clickText("Arrive on site").click(SEND);
+      person.clickText("Complete visit").choose("Done").click(SEND).goTo("/my-day").see("Done");
     }
   }
 
@@ -133,7 +130,7 @@ class SpineBrowserTest extends RunningCallout {
           .clickText("Approve visit report")
           .see(caseNumber)
           .choose("Approve")
-          .click(By.cssSelector("[data-submit]"))
+          .click(SEND)
           .goTo("/cases/" + caseNumber)
           .see("Closed as specified");
     }
@@ -147,7 +144,7 @@ class SpineBrowserTest extends RunningCallout {
           .choose("Release to the customer")
           .type(field("ReleaseTitle"), "What we did")
           .choose("Visit report: Site visit (%s-1-report-v1.pdf)".formatted(caseNumber))
-          .click(By.cssSelector("[data-submit]"))
+          .click(SEND)
           .goTo("/cases/" + caseNumber)
           .see("Released");
     }
@@ -166,9 +163,5 @@ class SpineBrowserTest extends RunningCallout {
 
   private String origin() {
     return "http://127.0.0.1:" + port;
-  }
-
-  private static By field(String key) {
-    return By.cssSelector("[id$='-Field_%s']".formatted(key));
   }
 }

@@ -1,5 +1,10 @@
 package callout.browser;
 
+import static callout.browser.FormFields.SEND;
+import static callout.browser.FormFields.field;
+import static callout.browser.FormFields.option;
+import static callout.browser.FormFields.say;
+import static callout.browser.FormFields.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.PlannedVisit;
@@ -17,8 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A technician with a phone: a whole visit, one of its steps sent before its turn. */
 class TechnicianBrowserTest extends RunningCallout {
-
-  private static final By SEND = By.cssSelector("[data-submit]");
 
   @Autowired private Intake intake;
   @Autowired private Visits visits;
@@ -65,9 +68,7 @@ class TechnicianBrowserTest extends RunningCallout {
   private void proposeAChange(Person technician, PlannedVisit planned, Language language) {
     technician
         .goTo("/my-day/%s/change".formatted(planned.caseNumber()))
-        .pick(
-            By.cssSelector(".fjs-form-field-select:has([id*='Field_LineKind']) .fjs-input-group"),
-            By.xpath("//*[contains(@class, 'fjs-dropdownlist-item')][contains(., 'Material')]"))
+        .pick(select("LineKind"), option("Material"))
         .type(field("LineDescription"), "A spring")
         .type(field("Quantity"), "2")
         .type(field("Unit"), "pcs")
@@ -88,13 +89,5 @@ class TechnicianBrowserTest extends RunningCallout {
   private static By openStep(PlannedVisit planned, String step) {
     return By.cssSelector(
         "a.button-wide[href='/my-day/visits/%s/%s']".formatted(planned.visit(), step));
-  }
-
-  private static String say(Language language, String english, String german) {
-    return language == Language.DE ? german : english;
-  }
-
-  private static By field(String key) {
-    return By.cssSelector("[id$='-Field_%s']".formatted(key));
   }
 }

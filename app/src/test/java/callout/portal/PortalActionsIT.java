@@ -16,11 +16,9 @@ import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.shared.ReleaseId;
-import callout.shared.Role;
 import callout.workflow.StaffTasks;
 import java.net.http.HttpResponse;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -223,15 +221,7 @@ class PortalActionsIT extends RunningCallout {
 
   private ReleaseId release(CaseNumber caseNumber, StoredDocument order) {
     ReleaseId id = transaction.execute(status -> releases.offer(caseNumber));
-    staff.complete(
-        number,
-        "Task_ReleaseReport",
-        Role.AGENT,
-        Map.of(
-            "releaseDecision", "release",
-            "releaseTitle", "Your order",
-            "releaseMessage", "Please keep it.",
-            "releaseItems", List.of(order.id().toString())));
+    staff.release(number, "Your order", "Please keep it.", order.id());
     return id;
   }
 
