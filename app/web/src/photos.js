@@ -1,5 +1,5 @@
 // Sends photos one after the other, each with its progress; what became of each is said, and a bad one stops none.
-import { renew, signedOut, token } from './session.js';
+import { sendSignedIn, signedOut, token } from './session.js';
 
 const LARGEST_BYTES = 20 * 1024 * 1024;
 
@@ -22,12 +22,8 @@ function prepare(form) {
 
 async function send(form, file, line) {
   if (file.size > LARGEST_BYTES) return say(line, false, form.dataset.textTooLarge, file);
-  let answer = await post(form, file, line);
-  if (answer.status === 401 || answer.status === 403) {
-    const login = await renew().catch(() => null);
-    if (login !== null) return failed(form, file, line, signedOut(login));
-    answer = await post(form, file, line); // somebody has signed in again beside this page
-  }
+  const answer = await sendSignedIn(() => post(form, file, line));
+  if (answer.login) return failed(form, file, line, signedOut(answer.login));
   if (answer.status === 200) {
     for (const { kept, words } of answer.body) say(line, kept, words, file);
     return showPhotos();

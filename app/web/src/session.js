@@ -23,6 +23,19 @@ export async function renew() {
   return null;
 }
 
+/**
+ * Sends something. A login that has ended is looked for once more, for somebody may have signed in again beside this page.
+ *
+ * @param {() => Promise<{status?: number}>} send asks the server and answers with its status
+ * @returns {Promise<object>} its answer; `login`, where to sign in, if nobody is signed in
+ */
+export async function sendSignedIn(send) {
+  const answer = await send();
+  if (answer.status !== 401 && answer.status !== 403) return answer;
+  const login = await renew().catch(() => null);
+  return login === null ? send() : { ok: false, login };
+}
+
 /** The sentence that says so, with a link that opens beside this page. */
 export function signedOut(login) {
   const sentence = document.createElement('span');

@@ -4,7 +4,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './css/task-form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { speakGerman } from './task-form-de.js';
-import { renew, signedOut, token } from './session.js';
+import { sendSignedIn, signedOut, token } from './session.js';
 import { showAfterwards } from './toast.js';
 
 for (const section of document.querySelectorAll('[data-task-form]')) open(section);
@@ -38,7 +38,7 @@ async function open(section) {
     sending = true;
     button.setAttribute('aria-disabled', 'true');
     say(section, []);
-    const sent = await send(url, onlyOwnKeys(form, data));
+    const sent = await sendSignedIn(() => ask(url, onlyOwnKeys(form, data)));
     if (sent.ok) {
       showAfterwards(sent.body.message);
       location.assign(sent.body.next);
@@ -65,14 +65,6 @@ async function ask(url, values) {
   } catch {
     return { ok: false };
   }
-}
-
-/** A login that has ended is looked for once more: somebody may have signed in again beside this page. */
-async function send(url, values) {
-  const sent = await ask(url, values);
-  if (sent.status !== 401 && sent.status !== 403) return sent;
-  const login = await renew().catch(() => null);
-  return login === null ? ask(url, values) : { ok: false, login };
 }
 
 /** The page has a heading and a button of its own. */
