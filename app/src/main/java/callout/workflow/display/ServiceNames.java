@@ -36,7 +36,7 @@ public class ServiceNames {
   /** The service of this name in the reader's language; any other text as it is. */
   public String in(String text, Language reader) {
     Map<Language, String> names = known().get(text);
-    return names == null ? text : names.get(reader);
+    return names == null ? text : names.getOrDefault(reader, text);
   }
 
   private Map<String, Map<Language, String>> known() {
