@@ -27,12 +27,16 @@ record CasePage(
     List<ReceiptLines> receipts,
     List<NoticeLines> notices,
     Dealings dealings,
-    Actions actions) {
+    Actions actions,
+    List<BillingLine> billing) {
 
   /** The tasks of the case that the reader may do. */
   public List<TaskRow> myTasks() {
     return tasks.stream().filter(TaskRow::mine).toList();
   }
+
+  /** What integrations were told to bill. */
+  record BillingLine(String what, String amount, Moment at) {}
 
   /** What the reader may do with the order of the case beside its tasks. */
   record Actions(boolean mayEndWork, boolean mayReopen, boolean mayFollowUp) {}

@@ -118,7 +118,8 @@ class CasePages {
         office ? trail.receipts(number, zone) : List.of(),
         office ? trail.notices(number, zone) : List.of(),
         dealings.of(number, zone, office),
-        actions.of(number));
+        actions.of(number),
+        office ? work.billing(number, zone) : List.of());
   }
 
   private List<CasePage.Instance> instances(CaseNumber number, List<ProcessPicture> pictures) {
