@@ -70,7 +70,7 @@ class OrderBrowserTest extends RunningCallout {
       supervisor
           .goTo("/cases/" + number + "/ending")
           .choose(say(language, "It was not carried out", "Sie wurde nicht ausgeführt"))
-          .select(By.name("reason"), say(language, "no access", "kein Zugang"))
+          .select(By.name("reason"), say(language, "There was no access.", "Es gab keinen Zugang."))
           .click(By.cssSelector("main form button[type=submit]"))
           .see(say(language, "Closed as not carried out", "Als nicht ausgeführt abgeschlossen"));
       assertThat(supervisor.overflow()).isZero();
