@@ -27,7 +27,6 @@ import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +98,7 @@ class Templates {
     configuration.setTagged(true);
     configuration.setCompressed(true);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
-    JRPdfExporter exporter = new JRPdfExporter(jasper);
+    var exporter = new SealingExporter(jasper, order);
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
     exporter.setConfiguration(configuration);

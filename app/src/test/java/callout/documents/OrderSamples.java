@@ -138,9 +138,12 @@ final class OrderSamples {
     for (int i = 0; i < count; i++) {
       String text = i % 7 == 5 ? longText : texts.get(i % texts.size());
       BigDecimal quantity = i == 0 ? new BigDecimal("1.5") : BigDecimal.valueOf(1 + i * 37L % 1200);
-      lines.add(
-          Map.of("description", text, "quantity", quantity, "unit", units.get(i % units.size())));
+      lines.add(line(text, quantity, units.get(i % units.size())));
     }
     return lines;
+  }
+
+  static Map<String, Object> line(String description, BigDecimal quantity, String unit) {
+    return Map.of("description", description, "quantity", quantity, "unit", unit);
   }
 }

@@ -61,17 +61,18 @@ class OrderDocuments {
     Language language = customer.map(Customer::language).orElse(Language.EN);
     documents.issue(
         new DocumentOrder(
-            order.caseNumber(),
-            "order",
-            id.toString(),
-            version.version(),
-            order.title(),
-            "%s-v%d.pdf".formatted(order.number(), version.version()),
-            version.contentHash(),
-            version.previousHash(),
-            language,
-            facts(order, version, request, language),
-            order.lines().stream().map(OrderDocuments::line).toList()));
+                order.caseNumber(),
+                "order",
+                id.toString(),
+                version.version(),
+                order.title(),
+                "%s-v%d.pdf".formatted(order.number(), version.version()),
+                version.contentHash(),
+                version.previousHash(),
+                language,
+                facts(order, version, request, language),
+                order.lines().stream().map(OrderDocuments::line).toList())
+            .carrying(version.content()));
   }
 
   private Map<String, Object> facts(

@@ -70,17 +70,20 @@ class ReportDocuments {
     var words = new Words(language);
     documents.issue(
         new DocumentOrder(
-            caseNumber,
-            "visit-report",
-            id.toString(),
-            report.version(),
-            words.of("report.title").formatted(order.title()),
-            "%s-report-v%d.pdf".formatted(order.number(), report.version()),
-            report.contentHash(),
-            report.previousHash(),
-            language,
-            facts(order, report, language, words.moment(report.compiledAt(), zone)),
-            fieldwork.of(caseNumber).stream().map(visit -> line(visit, language, zone)).toList()));
+                caseNumber,
+                "visit-report",
+                id.toString(),
+                report.version(),
+                words.of("report.title").formatted(order.title()),
+                "%s-report-v%d.pdf".formatted(order.number(), report.version()),
+                report.contentHash(),
+                report.previousHash(),
+                language,
+                facts(order, report, language, words.moment(report.compiledAt(), zone)),
+                fieldwork.of(caseNumber).stream()
+                    .map(visit -> line(visit, language, zone))
+                    .toList())
+            .carrying(report.content()));
   }
 
   private Map<String, Object> facts(
