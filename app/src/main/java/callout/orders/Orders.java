@@ -23,13 +23,21 @@ public class Orders {
 
   private final ServiceOrders orders;
   private final Versions versions;
+  private final OrderSettings settings;
   private final Journal journal;
   private final Audit audit;
   private final Clock clock;
 
-  Orders(ServiceOrders orders, Versions versions, Journal journal, Audit audit, Clock clock) {
+  Orders(
+      ServiceOrders orders,
+      Versions versions,
+      OrderSettings settings,
+      Journal journal,
+      Audit audit,
+      Clock clock) {
     this.orders = orders;
     this.versions = versions;
+    this.settings = settings;
     this.journal = journal;
     this.audit = audit;
     this.clock = clock;
@@ -41,7 +49,8 @@ public class Orders {
     int nth = orders.countByCaseNumber(draft.caseNumber().value()) + 1;
     OrderId id = OrderId.next();
     String number = "%s-%d".formatted(draft.caseNumber(), nth);
-    orders.save(new ServiceOrder(id, number, draft, clock.instant()));
+    String currency = settings.currency().getCurrencyCode();
+    orders.save(new ServiceOrder(id, number, draft, currency, clock.instant()));
     audit.record("order-drafted", number, draft.caseNumber(), Map.of("title", draft.title()));
     return id;
   }

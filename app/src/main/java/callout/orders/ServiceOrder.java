@@ -1,6 +1,7 @@
 package callout.orders;
 
 import callout.shared.CaseNumber;
+import callout.shared.Decimals;
 import callout.shared.OrderId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -33,6 +34,13 @@ class ServiceOrder {
   private String description;
   private @Nullable Instant dueAt;
   private Instant draftedAt;
+  private int people;
+  private String skills;
+  private @Nullable String instructions;
+  private @Nullable String siteEquipment;
+  private String currency;
+  private @Nullable String submittedBy;
+  private @Nullable Instant submittedAt;
   private @Nullable Boolean approved;
   private @Nullable String decidedBy;
   private @Nullable Instant decidedAt;
@@ -55,6 +63,9 @@ class ServiceOrder {
     private String description;
     private BigDecimal quantity;
     private String unit;
+    private BigDecimal unitPrice;
+    private BigDecimal taxRate;
+    private @Nullable String part;
 
     protected Line() {}
 
@@ -64,25 +75,88 @@ class ServiceOrder {
       this.description = line.description();
       this.quantity = line.quantity();
       this.unit = line.unit();
+      this.unitPrice = line.unitPrice();
+      this.taxRate = line.taxRate();
+      this.part = line.part();
     }
 
     OrderLine facts() {
-      return new OrderLine(lineNo, kind, description, quantity.stripTrailingZeros(), unit);
+      return new OrderLine(
+          lineNo,
+          kind,
+          description,
+          Decimals.plain(quantity),
+          unit,
+          Decimals.plain(unitPrice),
+          Decimals.plain(taxRate),
+          part);
     }
   }
 
   protected ServiceOrder() {}
 
-  ServiceOrder(OrderId id, String number, OrderDraft draft, Instant draftedAt) {
+  ServiceOrder(OrderId id, String number, OrderDraft draft, String currency, Instant draftedAt) {
     this.id = id.value();
     this.number = number;
     this.caseNumber = draft.caseNumber().value();
-    this.title = draft.title();
-    this.description = draft.description();
-    this.dueAt = draft.dueAt();
     this.draftedAt = draftedAt;
+    this.currency = currency;
     this.lines = new ArrayList<>();
+    take(draft);
+  }
+
+  /** Makes it say what this draft says; lines are numbered anew. */
+  private void take(OrderDraft draft) {
+    title = draft.title();
+    description = draft.description();
+    dueAt = draft.dueAt();
+    people = draft.needs().people();
+    skills = String.join(",", draft.needs().skills());
+    instructions = draft.needs().instructions();
+    siteEquipment = draft.needs().siteEquipment();
+    lines.clear();
     draft.lines().forEach(line -> lines.add(new Line(nextLineNo(), line)));
+  }
+
+  /**
+   * Changes a draft.
+   *
+   * @throws OrderNotDraft if it was submitted
+   */
+  void revise(OrderDraft draft) {
+    requireDraft();
+    take(draft);
+  }
+
+  /**
+   * Asks for approval.
+   *
+   * @throws OrderNotDraft if that was done before
+   */
+  void submit(String by, Instant at) {
+    requireDraft();
+    submittedBy = by;
+    submittedAt = at;
+  }
+
+  /** Makes a draft of it again, which somebody changes. */
+  void sendBack(String reason) {
+    requireSubmitted();
+    submittedBy = null;
+    submittedAt = null;
+    decisionReason = reason;
+  }
+
+  private void requireDraft() {
+    if (submittedAt != null || closedAt != null) {
+      throw new OrderNotDraft(number);
+    }
+  }
+
+  private void requireSubmitted() {
+    if (approved != null) {
+      throw new OrderAlreadyDecided(number);
+    }
   }
 
   /**
@@ -96,7 +170,12 @@ class ServiceOrder {
           new Line(
               nextLineNo(),
               new OrderLine(
-                  change.lineKind(), change.description(), agreed(change), change.unit())));
+                  change.lineKind(),
+                  change.description(),
+                  agreed(change),
+                  change.unit(),
+                  BigDecimal.ZERO,
+                  BigDecimal.ZERO)));
       return;
     }
     Line line =
@@ -125,9 +204,7 @@ class ServiceOrder {
   }
 
   void decide(boolean approve, @Nullable String reason, String by, Instant at) {
-    if (approved != null) {
-      throw new OrderAlreadyDecided(number);
-    }
+    requireSubmitted();
     approved = approve;
     decisionReason = reason;
     decidedBy = by;
@@ -148,6 +225,10 @@ class ServiceOrder {
     }
   }
 
+  private List<String> skillCodes() {
+    return skills.isEmpty() ? List.of() : List.of(skills.split(","));
+  }
+
   OrderFacts facts() {
     return new OrderFacts(
         new OrderId(id),
@@ -156,8 +237,12 @@ class ServiceOrder {
         title,
         description,
         lines.stream().map(Line::facts).toList(),
+        new WorkNeeds(people, skillCodes(), instructions, siteEquipment),
+        currency,
         dueAt,
         draftedAt,
+        submittedBy,
+        submittedAt,
         approved,
         decidedBy,
         decidedAt,

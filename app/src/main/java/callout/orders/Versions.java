@@ -39,7 +39,7 @@ class Versions {
    */
   OrderVersion add(OrderFacts order, @Nullable ConfirmationFacts because) {
     Optional<OrderVersion> before = latest(order.id());
-    Map<String, Object> content = content(order, because);
+    Map<String, Object> content = OrderContent.of(order, because == null ? null : change(because));
     var version =
         new OrderVersion(
             order.id(),
@@ -79,31 +79,6 @@ class Versions {
         .param(order.value())
         .query((row, n) -> read(row))
         .optional();
-  }
-
-  /** What a version says: all that both sides agreed on, and nothing that is only ours. */
-  private static Map<String, Object> content(
-      OrderFacts order, @Nullable ConfirmationFacts because) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("order", order.number());
-    content.put("case", order.caseNumber().value());
-    content.put("title", order.title());
-    content.put("description", order.description());
-    content.put(
-        "lines",
-        order.lines().stream()
-            .map(
-                line ->
-                    Map.of(
-                        "kind", line.kind(),
-                        "description", line.description(),
-                        "quantity", line.quantity().toPlainString(),
-                        "unit", line.unit()))
-            .toList());
-    if (because != null) {
-      content.put("change", change(because));
-    }
-    return content;
   }
 
   private static Map<String, Object> change(ConfirmationFacts confirmation) {

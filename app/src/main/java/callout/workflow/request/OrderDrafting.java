@@ -1,10 +1,13 @@
 package callout.workflow.request;
 
+import callout.catalogue.Catalogue;
+import callout.catalogue.ServiceType;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.orders.OrderDraft;
 import callout.orders.OrderLine;
 import callout.orders.Orders;
+import callout.orders.WorkNeeds;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.shared.OrderId;
@@ -26,12 +29,15 @@ class OrderDrafting {
 
   private final Intake intake;
   private final Orders orders;
+  private final Catalogue catalogue;
   private final CaseFacts facts;
   private final CaseLanguage languages;
 
-  OrderDrafting(Intake intake, Orders orders, CaseFacts facts, CaseLanguage languages) {
+  OrderDrafting(
+      Intake intake, Orders orders, Catalogue catalogue, CaseFacts facts, CaseLanguage languages) {
     this.intake = intake;
     this.orders = orders;
+    this.catalogue = catalogue;
     this.facts = facts;
     this.languages = languages;
   }
@@ -39,6 +45,10 @@ class OrderDrafting {
   OrderId draft(CaseNumber caseNumber) {
     RequestFacts request = intake.request(caseNumber);
     Language language = languages.of(caseNumber);
+    ServiceType type =
+        catalogue
+            .serviceType(request.serviceType())
+            .orElseGet(() -> unpriced(request.serviceType()));
     String service = facts.serviceTypeName(request, language);
     Duration work = request.duration() == null ? USUAL_WORK : request.duration();
     BigDecimal hours =
@@ -49,8 +59,25 @@ class OrderDrafting {
             service,
             request.description(),
             List.of(
-                new OrderLine("service", service, BigDecimal.ONE, "×"),
-                new OrderLine("labour", new Words(language).of("order.labour"), hours, "h")),
+                new OrderLine(
+                    "service", service, BigDecimal.ONE, "×", type.price(), type.taxRate()),
+                new OrderLine(
+                    "labour",
+                    new Words(language).of("order.labour"),
+                    hours,
+                    "h",
+                    type.hourlyRate(),
+                    type.taxRate())),
+            needs(request),
             request.dueAt()));
+  }
+
+  private static WorkNeeds needs(RequestFacts request) {
+    return new WorkNeeds(
+        1, request.skill() == null ? List.of() : List.of(request.skill()), null, null);
+  }
+
+  private static ServiceType unpriced(String code) {
+    return new ServiceType(code, code, code, true, null);
   }
 }
