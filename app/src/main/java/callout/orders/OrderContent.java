@@ -16,7 +16,6 @@ final class OrderContent {
    * @param change what a confirmation changed; null if none made this version
    */
   static Map<String, Object> of(OrderFacts order, @Nullable Map<String, Object> change) {
-    Totals totals = order.totals();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("order", order.number());
     content.put("case", order.caseNumber().value());
@@ -26,9 +25,20 @@ final class OrderContent {
     if (order.needs().siteEquipment() != null) {
       content.put("siteEquipment", order.needs().siteEquipment());
     }
-    content.put("currency", order.currency());
-    int digits = Totals.digits(order.currency());
-    content.put("lines", order.lines().stream().map(line -> line(line, digits)).toList());
+    content.putAll(amounts(order.lines(), order.currency()));
+    if (change != null) {
+      content.put("change", change);
+    }
+    return content;
+  }
+
+  /** Lines and what they come to; every amount exact, as text. */
+  static Map<String, Object> amounts(List<OrderLine> lines, String currency) {
+    Totals totals = Totals.of(lines, currency);
+    int digits = Totals.digits(currency);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("currency", currency);
+    content.put("lines", lines.stream().map(line -> line(line, digits)).toList());
     content.put("net", totals.net().toPlainString());
     content.put(
         "taxes",
@@ -41,9 +51,6 @@ final class OrderContent {
                         "tax", share.tax().toPlainString()))
             .toList());
     content.put("gross", totals.gross().toPlainString());
-    if (change != null) {
-      content.put("change", change);
-    }
     return content;
   }
 
@@ -70,7 +77,7 @@ final class OrderContent {
   }
 
   static String currency(Map<String, Object> content) {
-    return String.valueOf(content.getOrDefault("currency", "EUR"));
+    return String.valueOf(content.getOrDefault("currency", "USD"));
   }
 
   private static OrderLine line(Map<?, ?> line) {
