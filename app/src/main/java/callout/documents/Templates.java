@@ -45,7 +45,7 @@ class Templates {
    */
   byte[] pdf(DocumentOrder order) {
     Template template = compiled.computeIfAbsent(order.kind(), this::compile);
-    Map<String, Object> parameters = template.check().withoutBlanks(order.facts());
+    Map<String, Object> parameters = Fonts.printable(template.check().withoutBlanks(order.facts()));
     parameters.put("caseNumber", order.caseNumber().value());
     parameters.put("version", order.version());
     parameters.put("contentHash", order.contentHash());
@@ -142,7 +142,8 @@ class Templates {
 
   @SuppressWarnings("unchecked") // Jasper reads the maps only
   private static Collection<Map<String, ?>> lines(DocumentOrder order) {
-    return (Collection<Map<String, ?>>) (Collection<?>) List.copyOf(order.lines());
+    return (Collection<Map<String, ?>>)
+        (Collection<?>) order.lines().stream().map(Fonts::printable).toList();
   }
 
   private record Template(JasperReport report, List<JRTemplate> styles, FactsCheck check) {}

@@ -1,5 +1,6 @@
 package callout.documents.verify;
 
+import callout.documents.Fonts;
 import callout.shared.Language;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -40,6 +41,11 @@ final class PageText {
     folded = kept.toString();
   }
 
+  /** Whether there is anything in a text that can be searched for. */
+  static boolean shows(String text) {
+    return !fold(text).isEmpty();
+  }
+
   /**
    * Where the first occurrence ends, at or after a place; -1 if there is none.
    *
@@ -51,8 +57,52 @@ final class PageText {
     while (start < folded.length() && positions[start] < from) {
       start++;
     }
+    if (readsFromTheRight(wanted)) {
+      return findWords(wanted, start);
+    }
     int at = folded.indexOf(sought, start);
     return at < 0 ? -1 : sought.isEmpty() ? from : positions[at + sought.length() - 1] + 1;
+  }
+
+  /**
+   * Words from the right and from the left stand on a page in another order than in the text, and
+   * brackets are mirrored: such a text is there where all its words are, close together.
+   */
+  private int findWords(String wanted, int start) {
+    List<String> words =
+        Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+")
+            .splitAsStream(Normalizer.normalize(wanted, Normalizer.Form.NFKC))
+            .map(PageText::fold)
+            .filter(word -> !word.isEmpty())
+            .toList();
+    int reach = 2 * fold(wanted).length();
+    String first = words.isEmpty() ? "" : words.get(0);
+    for (int at = folded.indexOf(first, start); at >= 0; at = folded.indexOf(first, at + 1)) {
+      int end = 0;
+      for (String word : words) {
+        int found = folded.indexOf(word, Math.max(start, at - reach));
+        end =
+            found < 0 || found > at + reach
+                ? Integer.MAX_VALUE
+                : Math.max(end, found + word.length());
+      }
+      if (end <= folded.length()) {
+        return end == 0 ? positions[start] : positions[end - 1] + 1;
+      }
+      if (first.isEmpty()) {
+        break;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean readsFromTheRight(String text) {
+    return text.codePoints()
+        .mapToObj(Character::getDirectionality)
+        .anyMatch(
+            direction ->
+                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
   }
 
   /** The next numbers after a place, as this language writes them. */
@@ -83,6 +133,6 @@ final class PageText {
   }
 
   private static boolean counts(int c) {
-    return Character.isLetterOrDigit(c) || c > ' ' && c < 0x7f;
+    return Character.isLetterOrDigit(c) && Fonts.know(c) || c > ' ' && c < 0x7f;
   }
 }

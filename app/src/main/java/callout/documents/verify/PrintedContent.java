@@ -68,6 +68,9 @@ final class PrintedContent {
     for (JsonNode line : lines) {
       number++;
       String description = line.path("description").asText();
+      if (!PageText.shows(description)) {
+        continue; // all signs that no font knows: nobody can tell where on the pages it stands
+      }
       int first = pages.find(description, from);
       if (first < 0) {
         missing.add(Finding.of("line-missing", number, description));

@@ -43,6 +43,34 @@ class VerificationTest {
   }
 
   @Test
+  void readsWhateverScriptTheLinesAreIn() {
+    Map<String, Object> agreed =
+        Sealed.content(
+            "空调 检查 (AC check)",
+            "2",
+            "فحص المكيف (40W) والتنظيف",
+            "1.5",
+            "בדיקת מזגן",
+            "3",
+            "에어컨 점검",
+            "4");
+    Map<String, Object> printed =
+        Sealed.content(
+            "空调 检查 (AC check)",
+            "2",
+            "فحص المكيف (40W) والتنظيف",
+            "15",
+            "בדיקת מזגן",
+            "3",
+            "에어컨 점검",
+            "4");
+
+    assertThat(offline(Sealed.pdf(Sealed.order(agreed, 1, null))).flaws()).isEmpty();
+    assertThat(offline(Sealed.pdf(Sealed.printing(printed, agreed, 1, null))).flaws())
+        .containsExactly(Finding.of("quantity-differs", 2, "1.5"));
+  }
+
+  @Test
   void knowsAnIssuedFileByItsBytesWithoutReadingIt() {
     byte[] pdf = Sealed.pdf(ONE);
 
