@@ -28,7 +28,9 @@ final class PrintedContent {
       case "order" -> {
         text("order-differs", content.path("order"));
         text("description-differs", content.path("description"));
+        text("told-differs", content.path("siteEquipment"));
         lines(content.path("lines"), true);
+        totals(content);
       }
       case "confirmation" -> {
         text("order-differs", content.path("order"));
@@ -55,6 +57,17 @@ final class PrintedContent {
   private void text(String code, JsonNode value) {
     if (value.isTextual() && pages.find(value.asText(), 0) < 0) {
       missing.add(Finding.of(code, value.asText()));
+    }
+  }
+
+  private void totals(JsonNode content) {
+    List<JsonNode> totals = new ArrayList<>(List.of(content.path("net"), content.path("gross")));
+    content.path("taxes").forEach(share -> totals.add(share.path("tax")));
+    List<BigDecimal> printed = pages.numbers(0, Integer.MAX_VALUE, language);
+    for (JsonNode total : totals) {
+      if (!prints(total, printed, printed.size())) {
+        missing.add(Finding.of("total-differs", total.asText()));
+      }
     }
   }
 
