@@ -21,9 +21,9 @@ class IssuedDocuments implements Issued {
     return jdbc.sql(
             """
             select kind, subject, version, content_hash, previous_hash from documents_document
-            where file_hash = ? and kind <> ? limit 1
+            where file_hash = ? and media_type = 'application/pdf' limit 1
             """)
-        .params(fileHash, StoredDocument.PHOTO)
+        .param(fileHash)
         .query(
             (row, n) ->
                 new Stamp(
@@ -39,9 +39,11 @@ class IssuedDocuments implements Issued {
   public boolean content(String contentHash) {
     return jdbc.sql(
             """
-            select exists (select 1 from documents_document where content_hash = ? and kind <> ?)
+            select exists (
+              select 1 from documents_document
+              where content_hash = ? and media_type = 'application/pdf')
             """)
-        .params(contentHash, StoredDocument.PHOTO)
+        .param(contentHash)
         .query(Boolean.class)
         .single();
   }

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -127,25 +129,23 @@ public final class PdfReading {
     return pages;
   }
 
-  /** Each page prints its own hash, and the one before if there is one, and no other. */
+  /** Each page prints its own hash, and the one before if there is one; others only beside them. */
   private static void checkHashes(int page, String text, Stamp said, List<Finding> flaws) {
-    boolean own = false;
-    boolean previous = said.previousHash() == null;
+    Set<String> printed = new LinkedHashSet<>();
     Matcher hashes = HASH.matcher(text);
     while (hashes.find()) {
-      boolean isOwn = hashes.group().equals(said.contentHash());
-      boolean isPrevious = hashes.group().equals(said.previousHash());
-      own |= isOwn;
-      previous |= isPrevious;
-      if (!isOwn && !isPrevious) {
-        flaws.add(Finding.of("hash-foreign", page, hashes.group()));
-      }
+      printed.add(hashes.group());
     }
+    boolean own = printed.remove(said.contentHash());
+    boolean previous = said.previousHash() == null || printed.remove(said.previousHash());
     if (!own) {
       flaws.add(Finding.of("hash-missing", page));
     }
     if (!previous) {
       flaws.add(Finding.of("previous-missing", page));
+    }
+    if (!own || !previous) { // a signature prints the hash of what was signed, and is no flaw
+      printed.forEach(other -> flaws.add(Finding.of("hash-foreign", page, other)));
     }
   }
 
