@@ -81,4 +81,34 @@ public final class Sealed {
   public static byte[] pdf(DocumentOrder order) {
     return TEMPLATES.pdf(order);
   }
+
+  /** An order of an own subject with so many priced lines. */
+  public static DocumentOrder priced(String subject, int lines) {
+    DocumentOrder order = OrderSamples.priced(OrderSamples.english(lines), "95.5", "19");
+    Map<String, Object> content = new LinkedHashMap<>(content());
+    content.put("lines", order.lines());
+    return of(subject, order).carrying(content);
+  }
+
+  /** A visit report of an own subject with so many photos; its streams can be read once. */
+  public static DocumentOrder withPhotos(String subject, int photos) {
+    return of(subject, VisitReportTemplateTest.withPhotos(photos));
+  }
+
+  private static DocumentOrder of(String subject, DocumentOrder like) {
+    Map<String, Object> content = new LinkedHashMap<>(content());
+    content.put("lines", like.lines());
+    return new DocumentOrder(
+        like.caseNumber(),
+        like.kind(),
+        subject,
+        1,
+        like.title(),
+        like.fileName(),
+        like.kind().equals("order") ? ContentHash.of(content, null) : like.contentHash(),
+        null,
+        like.language(),
+        like.facts(),
+        like.lines());
+  }
 }
