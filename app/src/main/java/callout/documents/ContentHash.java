@@ -24,12 +24,17 @@ public final class ContentHash {
    * @throws IllegalArgumentException if the content cannot be written or the previous hash is none
    */
   public static String of(Object content, @Nullable String previousHash) {
+    return Sha256.hex(sealed(content, previousHash));
+  }
+
+  /** The very bytes that are hashed. */
+  static byte[] sealed(Object content, @Nullable String previousHash) {
     Map<String, Object> sealed = new HashMap<>();
     sealed.put("content", content);
     if (previousHash != null) {
       sealed.put("previous", requireHash(previousHash));
     }
-    return Sha256.hex(CanonicalJson.bytes(sealed));
+    return CanonicalJson.bytes(sealed);
   }
 
   static String requireHash(String hash) {

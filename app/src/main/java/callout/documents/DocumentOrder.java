@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousHash content hash of version - 1; absent in version 1 and in no other
  * @param facts values for the template's parameters, as people read them
  * @param lines one map per line of the template's table, keys are its fields
+ * @param content what the content hash is of; the file carries it, so that it proves itself. Absent
+ *     where nobody is to prove it by the file alone
  */
 public record DocumentOrder(
     CaseNumber caseNumber,
@@ -31,7 +33,8 @@ public record DocumentOrder(
     @Nullable String previousHash,
     Language language,
     Map<String, Object> facts,
-    List<Map<String, Object>> lines) {
+    List<Map<String, Object>> lines,
+    @Nullable Object content) {
 
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
@@ -57,6 +60,56 @@ public record DocumentOrder(
           "Version %d has the previous hash %s; the first version has none, every other has one."
               .formatted(version, previousHash));
     }
+    if (content != null && !ContentHash.of(content, previousHash).equals(contentHash)) {
+      throw new IllegalArgumentException(
+          "The content of version %d of %s %s is not what its hash %s is of."
+              .formatted(version, kind, subject, contentHash));
+    }
     lines = List.copyOf(lines);
+  }
+
+  /** A document that carries no content. */
+  public DocumentOrder(
+      CaseNumber caseNumber,
+      String kind,
+      String subject,
+      int version,
+      String title,
+      String fileName,
+      String contentHash,
+      @Nullable String previousHash,
+      Language language,
+      Map<String, Object> facts,
+      List<Map<String, Object>> lines) {
+    this(
+        caseNumber,
+        kind,
+        subject,
+        version,
+        title,
+        fileName,
+        contentHash,
+        previousHash,
+        language,
+        facts,
+        lines,
+        null);
+  }
+
+  /** The same document, carrying the content that its hash is of. */
+  public DocumentOrder carrying(Object sealedContent) {
+    return new DocumentOrder(
+        caseNumber,
+        kind,
+        subject,
+        version,
+        title,
+        fileName,
+        contentHash,
+        previousHash,
+        language,
+        facts,
+        lines,
+        sealedContent);
   }
 }

@@ -27,7 +27,6 @@ import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ class Templates {
    */
   byte[] pdf(DocumentOrder order) {
     Template template = compiled.computeIfAbsent(order.kind(), this::compile);
-    Map<String, Object> parameters = template.check().withoutBlanks(order.facts());
+    Map<String, Object> parameters = Fonts.printable(template.check().withoutBlanks(order.facts()));
     parameters.put("caseNumber", order.caseNumber().value());
     parameters.put("version", order.version());
     parameters.put("contentHash", order.contentHash());
@@ -99,7 +98,7 @@ class Templates {
     configuration.setTagged(true);
     configuration.setCompressed(true);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
-    JRPdfExporter exporter = new JRPdfExporter(jasper);
+    var exporter = new SealingExporter(jasper, order);
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
     exporter.setConfiguration(configuration);
@@ -143,7 +142,8 @@ class Templates {
 
   @SuppressWarnings("unchecked") // Jasper reads the maps only
   private static Collection<Map<String, ?>> lines(DocumentOrder order) {
-    return (Collection<Map<String, ?>>) (Collection<?>) List.copyOf(order.lines());
+    return (Collection<Map<String, ?>>)
+        (Collection<?>) order.lines().stream().map(Fonts::printable).toList();
   }
 
   private record Template(JasperReport report, List<JRTemplate> styles, FactsCheck check) {}

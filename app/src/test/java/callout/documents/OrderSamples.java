@@ -3,6 +3,8 @@ package callout.documents;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,9 +140,41 @@ final class OrderSamples {
     for (int i = 0; i < count; i++) {
       String text = i % 7 == 5 ? longText : texts.get(i % texts.size());
       BigDecimal quantity = i == 0 ? new BigDecimal("1.5") : BigDecimal.valueOf(1 + i * 37L % 1200);
-      lines.add(
-          Map.of("description", text, "quantity", quantity, "unit", units.get(i % units.size())));
+      lines.add(line(text, quantity, units.get(i % units.size())));
     }
     return lines;
+  }
+
+  static Map<String, Object> line(String description, BigDecimal quantity, String unit) {
+    return Map.of("description", description, "quantity", quantity, "unit", unit);
+  }
+
+  /** The same lines with prices, and what they come to. */
+  static DocumentOrder priced(DocumentOrder order, String price, String rate) {
+    BigDecimal unitPrice = new BigDecimal(price);
+    List<Map<String, Object>> lines = new ArrayList<>();
+    BigDecimal net = BigDecimal.ZERO;
+    for (Map<String, Object> line : order.lines()) {
+      Map<String, Object> priced = new HashMap<>(line);
+      BigDecimal amount =
+          ((BigDecimal) line.get("quantity")).multiply(unitPrice).setScale(2, RoundingMode.HALF_UP);
+      net = net.add(amount);
+      priced.putAll(Map.of("unitPrice", unitPrice, "taxRate", new BigDecimal(rate), "net", amount));
+      lines.add(priced);
+    }
+    BigDecimal tax =
+        net.multiply(new BigDecimal(rate)).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+    NumberFormat format = NumberFormat.getNumberInstance(order.language().locale());
+    format.setMinimumFractionDigits(2);
+    Map<String, Object> facts = new HashMap<>(order.facts());
+    facts.put("peopleText", "2");
+    facts.put("siteEquipment", "Rooftop unit RTU-4, serial 88-1207; ladder in the plant room");
+    facts.put("currency", "EUR");
+    facts.put("amountPattern", "#,##0.00");
+    facts.put("netText", format.format(net) + " EUR");
+    facts.put("taxLabels", "Tax of %s %% on %s EUR".formatted(rate, format.format(net)));
+    facts.put("taxTexts", format.format(tax) + " EUR");
+    facts.put("grossText", format.format(net.add(tax)) + " EUR");
+    return order(order.language(), order.version(), facts, lines);
   }
 }

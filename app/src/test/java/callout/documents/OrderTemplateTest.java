@@ -56,6 +56,28 @@ class OrderTemplateTest {
   }
 
   @Test
+  void addsUpPricesAndTaxes() throws IOException {
+    DocumentOrder order = OrderSamples.priced(OrderSamples.english(3), "0.125", "19");
+
+    try (PDDocument pdf = render("order-priced", order)) {
+      assertThat(words(pdf))
+          .contains("Unit price Tax Net EUR", "PEOPLE NEEDED", "Rooftop unit RTU-4")
+          .contains("1.5 hour 0.125 19 % 0.19", "Net total", "Total with tax");
+    }
+  }
+
+  @Test
+  void writesAmountsTheGermanWay() throws IOException {
+    DocumentOrder order = OrderSamples.priced(OrderSamples.german(6), "1234.5", "7.5");
+
+    try (PDDocument pdf = render("order-priced-german", order)) {
+      assertThat(words(pdf))
+          .contains("Einzelpreis Steuer Netto EUR", "1,5 Std. 1.234,50 7,5 % 1.851,75")
+          .contains("Summe netto", "Gesamtbetrag");
+    }
+  }
+
+  @Test
   void carries200LinesOverPagesWithTheTableHeadOnEach() throws IOException {
     try (PDDocument pdf = render("order-200-lines", OrderSamples.english(200))) {
       int pages = pdf.getNumberOfPages();

@@ -2,9 +2,12 @@ package callout.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callout.TestPhotos;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,54 @@ class VisitReportTemplateTest {
         .contains("Einsatzbericht", "Arbeitsstunden 1.5")
         .doesNotContain("Nachgetragen");
     assertThat(words.split("Noch zu tun", -1)).hasSize(2);
+  }
+
+  @Test
+  void showsPhotosProblemsAndTheSignature() throws IOException {
+    assertThat(Pdfs.wordsOf("visit-report-photos", withPhotos(20)))
+        .contains("Problems found The drain of the pan is cracked.", "20 · Tue, May 5")
+        .contains("Signature", "Dana Whitfield", "signed version 2 of the order");
+    assertThat(Pdfs.pictures("visit-report-photos")).isEqualTo(21);
+  }
+
+  /** A report with so many photos, as the product makes it. */
+  static DocumentOrder withPhotos(int count) {
+    DocumentOrder plain = order(Language.EN, "");
+    Map<String, Object> facts = new HashMap<>(plain.facts());
+    facts.put("signatureName", "Dana Whitfield");
+    facts.put("signatureTimeText", "Wed, May 6, 2026, 14:02");
+    facts.put("signatureVersion", 2);
+    facts.put("signatureHash", plain.contentHash());
+    facts.put("signatureImage", new ByteArrayInputStream(TestPhotos.png(360, 108)));
+    List<Map<String, Object>> lines = new ArrayList<>(plain.lines());
+    lines.get(0).put("problems", "The drain of the pan is cracked.");
+    lines.addAll(1, photos(count));
+    return new DocumentOrder(
+        plain.caseNumber(),
+        plain.kind(),
+        plain.subject(),
+        1,
+        plain.title(),
+        plain.fileName(),
+        plain.contentHash(),
+        null,
+        Language.EN,
+        facts,
+        lines);
+  }
+
+  private static List<Map<String, Object>> photos(int count) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (i % 4 == 0) {
+        rows.add(new LinkedHashMap<>());
+      }
+      // every other upright, as phones are held
+      byte[] jpeg = i % 2 == 0 ? TestPhotos.jpeg(400, 300) : TestPhotos.jpeg(225, 400);
+      rows.get(i / 4).put("photo" + (i % 4 + 1), new ByteArrayInputStream(jpeg));
+      rows.get(i / 4).put("photoText" + (i % 4 + 1), (i + 1) + " · Tue, May 5, 2026, 09:15");
+    }
+    return rows;
   }
 
   private static DocumentOrder order(Language language, String amendments) {

@@ -11,16 +11,22 @@ import callout.orders.OrderFacts;
 import callout.orders.OrderLine;
 import callout.orders.OrderVersion;
 import callout.orders.Orders;
+import callout.orders.Totals;
+import callout.orders.Totals.TaxShare;
 import callout.shared.Language;
 import callout.shared.OrderId;
 import callout.workflow.display.CaseFacts;
 import callout.workflow.display.LetterFacts;
+import callout.workflow.display.OrderWords;
 import callout.workflow.display.StaffNames;
 import callout.workflow.display.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the document of an order says, in the customer's language. */
@@ -61,17 +67,18 @@ class OrderDocuments {
     Language language = customer.map(Customer::language).orElse(Language.EN);
     documents.issue(
         new DocumentOrder(
-            order.caseNumber(),
-            "order",
-            id.toString(),
-            version.version(),
-            order.title(),
-            "%s-v%d.pdf".formatted(order.number(), version.version()),
-            version.contentHash(),
-            version.previousHash(),
-            language,
-            facts(order, version, request, language),
-            order.lines().stream().map(OrderDocuments::line).toList()));
+                order.caseNumber(),
+                "order",
+                id.toString(),
+                version.version(),
+                String.valueOf(version.content().get("title")),
+                "%s-v%d.pdf".formatted(order.number(), version.version()),
+                version.contentHash(),
+                version.previousHash(),
+                language,
+                facts(order, version, request, language),
+                lines(version))
+            .carrying(version.content()));
   }
 
   private Map<String, Object> facts(
@@ -87,19 +94,74 @@ class OrderDocuments {
     for (String shared : List.of("windowsText", "dueText", "priorityText")) {
       facts.put(shared, String.valueOf(shown.get(shared)));
     }
-    facts.put("description", order.description());
+    facts.put("description", String.valueOf(version.content().get("description")));
+    facts.put("peopleText", Integer.toString(version.people()));
+    facts.put("siteEquipment", Objects.toString(version.content().get("siteEquipment"), ""));
+    facts.putAll(amounts(version, language));
     facts.put("approvedBy", staff.nameOf(version.madeBy()));
     facts.put("approvedAtText", words.moment(version.madeAt(), request.zone()));
-    facts.put("approvalNote", Optional.ofNullable(order.decisionReason()).orElse(""));
+    // what was said at the approval is about the first version
+    facts.put(
+        "approvalNote",
+        version.version() == 1 ? Objects.requireNonNullElse(order.decisionReason(), "") : "");
     return facts;
   }
 
-  private static Map<String, Object> line(OrderLine line) {
+  /** What it comes to; nothing for a version from before orders had prices. */
+  private static Map<String, Object> amounts(OrderVersion version, Language language) {
+    var words = new Words(language);
+    if (!hasPrices(version)) {
+      return Map.of();
+    }
+    Totals totals = version.totals();
+    String currency = totals.currency();
+    int digits = Totals.digits(currency);
+    return Map.of(
+        "currency",
+        currency,
+        "amountPattern",
+        digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits),
+        "netText",
+        words.money(totals.net(), currency),
+        "taxLabels",
+        perRate(
+            totals,
+            share ->
+                words
+                    .of("order.tax")
+                    .formatted(
+                        OrderWords.plain(share.rate(), language),
+                        words.money(share.net(), currency))),
+        "taxTexts",
+        perRate(totals, share -> words.money(share.tax(), currency)),
+        "grossText",
+        words.money(totals.gross(), currency));
+  }
+
+  private static String perRate(Totals totals, Function<TaxShare, String> text) {
+    return totals.taxes().stream().map(text).collect(Collectors.joining("\n"));
+  }
+
+  private static boolean hasPrices(OrderVersion version) {
+    return version.content().containsKey("gross");
+  }
+
+  private static List<Map<String, Object>> lines(OrderVersion version) {
+    int digits = Totals.digits(version.totals().currency());
+    return version.lines().stream().map(line -> line(line, digits, hasPrices(version))).toList();
+  }
+
+  private static Map<String, Object> line(OrderLine line, int digits, boolean priced) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("kind", line.kind());
     row.put("description", line.description());
     row.put("quantity", line.quantity());
     row.put("unit", line.unit());
+    if (priced) {
+      row.put("unitPrice", line.unitPrice());
+      row.put("taxRate", line.taxRate());
+      row.put("net", line.net(digits));
+    }
     return row;
   }
 }

@@ -4,6 +4,7 @@ import callout.documents.DocumentOrder;
 import callout.documents.Documents;
 import callout.fieldwork.Amendment;
 import callout.fieldwork.Fieldwork;
+import callout.fieldwork.Photos;
 import callout.fieldwork.Report;
 import callout.fieldwork.Reports;
 import callout.fieldwork.VisitRecord;
@@ -20,7 +21,9 @@ import callout.workflow.display.StaffNames;
 import callout.workflow.display.VisitWords;
 import callout.workflow.display.Words;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,6 +43,7 @@ class ReportDocuments {
   private final CaseLanguage languages;
   private final VisitWords visitWords;
   private final StaffNames staff;
+  private final Photos photos;
 
   ReportDocuments(
       Reports reports,
@@ -50,7 +54,8 @@ class ReportDocuments {
       LetterFacts letters,
       CaseLanguage languages,
       VisitWords visitWords,
-      StaffNames staff) {
+      StaffNames staff,
+      Photos photos) {
     this.reports = reports;
     this.fieldwork = fieldwork;
     this.orders = orders;
@@ -60,6 +65,7 @@ class ReportDocuments {
     this.languages = languages;
     this.visitWords = visitWords;
     this.staff = staff;
+    this.photos = photos;
   }
 
   void compile(OrderId id, CaseNumber caseNumber) {
@@ -70,17 +76,18 @@ class ReportDocuments {
     var words = new Words(language);
     documents.issue(
         new DocumentOrder(
-            caseNumber,
-            "visit-report",
-            id.toString(),
-            report.version(),
-            words.of("report.title").formatted(order.title()),
-            "%s-report-v%d.pdf".formatted(order.number(), report.version()),
-            report.contentHash(),
-            report.previousHash(),
-            language,
-            facts(order, report, language, words.moment(report.compiledAt(), zone)),
-            fieldwork.of(caseNumber).stream().map(visit -> line(visit, language, zone)).toList()));
+                caseNumber,
+                "visit-report",
+                id.toString(),
+                report.version(),
+                words.of("report.title").formatted(order.title()),
+                "%s-report-v%d.pdf".formatted(order.number(), report.version()),
+                report.contentHash(),
+                report.previousHash(),
+                language,
+                facts(order, report, language, words.moment(report.compiledAt(), zone)),
+                lines(caseNumber, language, zone))
+            .carrying(report.content()));
   }
 
   private Map<String, Object> facts(
@@ -95,6 +102,17 @@ class ReportDocuments {
             .map(Amendment::text)
             .collect(Collectors.joining("\n")));
     return facts;
+  }
+
+  /** Each visit, and after it its photos, as far as the report has room for them. */
+  private List<Map<String, Object>> lines(CaseNumber caseNumber, Language language, ZoneId zone) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    var pictures = new ReportPictures(documents, new Words(language), zone);
+    for (VisitRecord visit : fieldwork.of(caseNumber)) {
+      lines.add(line(visit, language, zone));
+      lines.addAll(pictures.rows(photos.of(visit)));
+    }
+    return lines;
   }
 
   private Map<String, Object> line(VisitRecord visit, Language language, ZoneId zone) {
