@@ -20,6 +20,7 @@ record CasePage(
     List<Fact> facts,
     List<VisitLine> visits,
     List<OrderLines> orders,
+    List<SignatureLine> signatures,
     PhotoGrid photos,
     List<DocumentLine> documents,
     List<Person> people,

@@ -35,6 +35,7 @@ class CasePages {
   private final TaskRows tasks;
   private final RequestLines request;
   private final WorkLines work;
+  private final SignatureLines signatures;
   private final PhotoLines photos;
   private final TrailLines trail;
   private final DealingLines dealings;
@@ -52,6 +53,7 @@ class CasePages {
       TaskRows tasks,
       RequestLines request,
       WorkLines work,
+      SignatureLines signatures,
       PhotoLines photos,
       TrailLines trail,
       DealingLines dealings,
@@ -67,6 +69,7 @@ class CasePages {
     this.tasks = tasks;
     this.request = request;
     this.work = work;
+    this.signatures = signatures;
     this.photos = photos;
     this.trail = trail;
     this.dealings = dealings;
@@ -100,9 +103,10 @@ class CasePages {
         request.of(facts, office),
         work.visits(number),
         work.orders(number),
+        signatures.of(number, zone),
         photos.ofCase(number, zone),
         documents.of(number).stream()
-            .filter(document -> !document.isPhoto())
+            .filter(StoredDocument::isIssued)
             .map(document -> line(document, zone))
             .toList(),
         cases.participants(number).stream()

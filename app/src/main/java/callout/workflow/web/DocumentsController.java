@@ -26,12 +26,12 @@ class DocumentsController {
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> download(@PathVariable String id) {
     StoredDocument document = visible(id);
-    // a photo was written by ourselves and is opened where it stands; a PDF is downloaded
+    // a picture was written by ourselves and is opened where it stands; a PDF is downloaded
     return FileAnswer.of(
         documents.content(document.id()),
         document.mediaType(),
         document.fileName(),
-        document.isPhoto());
+        !document.isIssued());
   }
 
   @GetMapping("/documents/{id}/thumbnail")
