@@ -108,6 +108,20 @@ public final class Person implements AutoCloseable {
         "typing into " + what);
   }
 
+  /** Presses keys, behind what stands there. */
+  public Person press(By what, CharSequence keys) {
+    return until(
+        () -> {
+          WebElement element = visible(what);
+          if (element == null) {
+            return false;
+          }
+          element.sendKeys(keys);
+          return true;
+        },
+        "pressing keys in " + what);
+  }
+
   /** Chooses an entry of a list by its text. */
   public Person select(By list, String entry) {
     return until(

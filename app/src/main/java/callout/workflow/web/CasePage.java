@@ -27,7 +27,8 @@ record CasePage(
     List<MilestoneLine> milestones,
     List<ReceiptLines> receipts,
     List<NoticeLines> notices,
-    Dealings dealings) {
+    Dealings dealings,
+    CommentCard comments) {
 
   /** The tasks of the case that the reader may do. */
   public List<TaskRow> myTasks() {

@@ -39,6 +39,7 @@ class CasePages {
   private final PhotoLines photos;
   private final TrailLines trail;
   private final DealingLines dealings;
+  private final CommentLines comments;
   private final People people;
   private final Moments moments;
   private final Texts texts;
@@ -57,6 +58,7 @@ class CasePages {
       PhotoLines photos,
       TrailLines trail,
       DealingLines dealings,
+      CommentLines comments,
       People people,
       Moments moments,
       Texts texts) {
@@ -73,6 +75,7 @@ class CasePages {
     this.photos = photos;
     this.trail = trail;
     this.dealings = dealings;
+    this.comments = comments;
     this.people = people;
     this.moments = moments;
     this.texts = texts;
@@ -118,7 +121,8 @@ class CasePages {
         trail.milestones(number, open, zone),
         office ? trail.receipts(number, zone) : List.of(),
         office ? trail.notices(number, zone) : List.of(),
-        dealings.of(number, zone, office));
+        dealings.of(number, zone, office),
+        comments.of(number));
   }
 
   private List<CasePage.Instance> instances(CaseNumber number, List<ProcessPicture> pictures) {
