@@ -57,6 +57,7 @@ class CommentsBrowserTest extends RunningCallout {
           .type(By.cssSelector(".comment-more textarea"), "Please ring three times.")
           .click(By.cssSelector(".comment-more [type=submit]"))
           .see("corrected");
+      assertThat(office.text()).containsOnlyOnce("Please ring three times.");
       phone.see("Please ring three times.");
     }
   }

@@ -48,11 +48,12 @@ class CommentsController {
   @PostMapping("/comments")
   String write(
       @PathVariable String number,
-      @RequestParam UUID id,
+      @RequestParam UUID comment,
       @RequestParam(defaultValue = "") String text,
       Model model) {
     CaseNumber caseNumber = people.visible(number);
-    return keep(caseNumber, id, text, told -> comments.write(id, caseNumber, text, told), model);
+    return keep(
+        caseNumber, comment, text, told -> comments.write(comment, caseNumber, text, told), model);
   }
 
   @PostMapping("/comments/{id}")

@@ -59,7 +59,8 @@ class CommentsIT extends RunningCallout {
 
     assertThat(answer.body())
         .contains("Amelia Hartwell", "&lt;b&gt;Ring twice&lt;/b&gt;")
-        .contains("<span class=\"mention\">@Samuel Ito</span>");
+        .contains("<span class=\"mention\">@Samuel Ito</span>")
+        .containsOnlyOnce("id=\"comments\"");
     assertThat(only().mentioned()).containsExactlyInAnyOrder("samuel", technician);
     assertThat(comments.unread(technician)).isEqualTo(before + 1);
     assertThat(phone.open("/my-day").body()).contains("href=\"/mentions\"");
@@ -110,7 +111,7 @@ class CommentsIT extends RunningCallout {
 
   @Test
   void isWrittenOnceHoweverOftenItIsSent() {
-    Map<String, String> sent = Map.of("id", UUID.randomUUID().toString(), "text", "Once.");
+    Map<String, String> sent = Map.of("comment", UUID.randomUUID().toString(), "text", "Once.");
     agent.submit(page, page, sent);
     agent.submit(page, page, sent);
     assertThat(only().text()).isEqualTo("Once.");
@@ -160,7 +161,7 @@ class CommentsIT extends RunningCallout {
     assertThat(phone.get("/cases/%s/colleagues".formatted(caseNumber)).statusCode()).isEqualTo(404);
     assertThat(
             phone
-                .submit("/my-day", page, Map.of("id", UUID.randomUUID().toString(), "text", "Hi"))
+                .submit("/my-day", page, Map.of("comment", UUID.randomUUID().toString(), "text", "Hi"))
                 .statusCode())
         .isEqualTo(404);
     assertThat(portal(CUSTOMER).open("/portal/requests/" + caseNumber).body())
@@ -169,7 +170,7 @@ class CommentsIT extends RunningCallout {
   }
 
   private HttpResponse<String> write(String text) {
-    return agent.submit(page, page, Map.of("id", UUID.randomUUID().toString(), "text", text));
+    return agent.submit(page, page, Map.of("comment", UUID.randomUUID().toString(), "text", text));
   }
 
   private Comment only() {
