@@ -1,5 +1,6 @@
 package callout.catalogue;
 
+import callout.shared.Decimals;
 import callout.shared.FieldChecks;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
@@ -21,10 +22,20 @@ public class Catalogue {
               row.getString("name_en"),
               row.getString("name_de"),
               row.getBoolean("active"),
-              row.getString("needed_part"));
+              row.getString("needed_part"),
+              Decimals.plain(row.getBigDecimal("price")),
+              Decimals.plain(row.getBigDecimal("hourly_rate")),
+              Decimals.plain(row.getBigDecimal("tax_rate")));
 
   private static final RowMapper<Part> PART =
-      (row, n) -> new Part(row.getString("number"), row.getString("name"), row.getInt("stock"));
+      (row, n) ->
+          new Part(
+              row.getString("number"),
+              row.getString("name"),
+              row.getInt("stock"),
+              row.getString("unit"),
+              Decimals.plain(row.getBigDecimal("price")),
+              Decimals.plain(row.getBigDecimal("tax_rate")));
 
   private final JdbcClient jdbc;
 
@@ -43,6 +54,13 @@ public class Catalogue {
     return jdbc.sql("select * from catalogue_service_type where code = ?")
         .param(code)
         .query(SERVICE_TYPE)
+        .optional();
+  }
+
+  public Optional<Part> part(String number) {
+    return jdbc.sql("select * from catalogue_part where number = ?")
+        .param(number)
+        .query(PART)
         .optional();
   }
 
@@ -79,12 +97,16 @@ public class Catalogue {
         .that(part == null || isPart(part), "neededPart", "unknown", "There is no such part.")
         .done();
     int added =
-        jdbc.sql("insert into catalogue_service_type values (?, ?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                "insert into catalogue_service_type values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
             .param(type.code())
             .param(type.nameEn())
             .param(type.nameDe())
             .param(type.active())
             .param(part)
+            .param(type.price())
+            .param(type.hourlyRate())
+            .param(type.taxRate())
             .update();
     if (added == 0) {
       throw InvalidInput.at("code", "taken", "%s is already in use.".formatted(type.code()));
@@ -100,10 +122,13 @@ public class Catalogue {
         new FieldChecks().number("number", part.number()).required("name", part.name(), 200),
         part.stock());
     int added =
-        jdbc.sql("insert into catalogue_part values (?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into catalogue_part values (?, ?, ?, ?, ?, ?) on conflict do nothing")
             .param(part.number())
             .param(part.name())
             .param(part.stock())
+            .param(part.unit())
+            .param(part.price())
+            .param(part.taxRate())
             .update();
     if (added == 0) {
       throw InvalidInput.at("number", "taken", "%s is already in use.".formatted(part.number()));

@@ -11,4 +11,5 @@ public record OrderDraft(
     String title,
     String description,
     List<OrderLine> lines,
+    WorkNeeds needs,
     @Nullable Instant dueAt) {}

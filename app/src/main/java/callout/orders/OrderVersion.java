@@ -2,6 +2,7 @@ package callout.orders;
 
 import callout.shared.OrderId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,20 @@ public record OrderVersion(
     String contentHash,
     @Nullable String previousHash,
     String madeBy,
-    Instant madeAt) {}
+    Instant madeAt) {
+
+  /** The lines as they were in this version. */
+  public List<OrderLine> lines() {
+    return OrderContent.lines(content);
+  }
+
+  /** What they came to. */
+  public Totals totals() {
+    return Totals.of(lines(), OrderContent.currency(content));
+  }
+
+  /** How many people it needed. */
+  public int people() {
+    return content.get("people") instanceof Number people ? people.intValue() : 1;
+  }
+}

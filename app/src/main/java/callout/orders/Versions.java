@@ -38,8 +38,18 @@ class Versions {
    * refused by the primary key.
    */
   OrderVersion add(OrderFacts order, @Nullable ConfirmationFacts because) {
+    return add(order, OrderContent.of(order, because == null ? null : change(because)));
+  }
+
+  /** Adds the version that an order has when it is opened again. */
+  OrderVersion addReopened(OrderFacts order, String reason) {
+    Map<String, Object> content = OrderContent.of(order, null);
+    content.put("reopened", reason);
+    return add(order, content);
+  }
+
+  private OrderVersion add(OrderFacts order, Map<String, Object> content) {
     Optional<OrderVersion> before = latest(order.id());
-    Map<String, Object> content = content(order, because);
     var version =
         new OrderVersion(
             order.id(),
@@ -79,31 +89,6 @@ class Versions {
         .param(order.value())
         .query((row, n) -> read(row))
         .optional();
-  }
-
-  /** What a version says: all that both sides agreed on, and nothing that is only ours. */
-  private static Map<String, Object> content(
-      OrderFacts order, @Nullable ConfirmationFacts because) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("order", order.number());
-    content.put("case", order.caseNumber().value());
-    content.put("title", order.title());
-    content.put("description", order.description());
-    content.put(
-        "lines",
-        order.lines().stream()
-            .map(
-                line ->
-                    Map.of(
-                        "kind", line.kind(),
-                        "description", line.description(),
-                        "quantity", line.quantity().toPlainString(),
-                        "unit", line.unit()))
-            .toList());
-    if (because != null) {
-      content.put("change", change(because));
-    }
-    return content;
   }
 
   private static Map<String, Object> change(ConfirmationFacts confirmation) {

@@ -1,6 +1,14 @@
 /** Service orders, their lines and their immutable versions. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "journal", "rules", "documents", "cases"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "journal",
+      "rules",
+      "documents",
+      "cases",
+      "catalogue"
+    })
 @NullMarked
 package callout.orders;
 

@@ -1,9 +1,13 @@
 package callout.workflow.display;
 
+import callout.orders.Totals;
 import callout.shared.Language;
 import callout.shared.SpokenDuration;
 import callout.shared.TimeWindow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -81,6 +85,25 @@ public final class Words {
   public String duration(long seconds) {
     var spoken = SpokenDuration.ofSeconds(seconds);
     return MessageFormat.format(of(spoken.key()), spoken.values().toArray());
+  }
+
+  /** An amount as written in the language, such as {@code 1,234.50 USD}. */
+  public String money(BigDecimal amount, String currency) {
+    return "%s %s".formatted(number(amount, Totals.digits(currency)), currency);
+  }
+
+  /** A price for one unit, which may be finer than what is paid, such as {@code 0.125 USD}. */
+  public String price(BigDecimal amount, String currency) {
+    int digits = Math.max(Totals.digits(currency), amount.stripTrailingZeros().scale());
+    return "%s %s".formatted(number(amount, digits), currency);
+  }
+
+  private String number(BigDecimal amount, int digits) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(amount);
   }
 
   private DateTimeFormatter dayAndTime() {
