@@ -4,12 +4,13 @@ import callout.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one case. */
+/** The page of one case; {@code prices} says whether the reader sees prices. */
 record CasePage(
     String number,
     String subject,
     String service,
     boolean mayList,
+    boolean prices,
     Standing standing,
     @Nullable String waitsFor,
     Moment since,

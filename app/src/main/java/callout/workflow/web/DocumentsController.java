@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands out documents and photos to those who may see their case. */
+/** Hands out documents and photos to those who may see their case, and prices if they name any. */
 @Controller
 class DocumentsController {
 
@@ -42,7 +42,7 @@ class DocumentsController {
 
   private StoredDocument visible(String id) {
     return find(id)
-        .filter(found -> people.maySee(found.caseNumber()))
+        .filter(found -> people.maySee(found.caseNumber()) && Prices.allow(found))
         .orElseThrow(() -> new NotFound("document", id));
   }
 

@@ -161,7 +161,8 @@ class CommentsIT extends RunningCallout {
     assertThat(phone.get("/cases/%s/colleagues".formatted(caseNumber)).statusCode()).isEqualTo(404);
     assertThat(
             phone
-                .submit("/my-day", page, Map.of("comment", UUID.randomUUID().toString(), "text", "Hi"))
+                .submit(
+                    "/my-day", page, Map.of("comment", UUID.randomUUID().toString(), "text", "Hi"))
                 .statusCode())
         .isEqualTo(404);
     assertThat(portal(CUSTOMER).open("/portal/requests/" + caseNumber).body())
