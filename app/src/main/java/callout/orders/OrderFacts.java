@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedBy who asked for approval; null while it is a draft
  * @param approved null while nobody has decided
  * @param ending how somebody ended the work by hand; null if the visits end it
+ * @param revision grows whenever the order is changed
  * @param followUp what goes on in another case once this is closed; null if nothing does
  */
 public record OrderFacts(
@@ -40,7 +41,8 @@ public record OrderFacts(
     @Nullable String closingReason,
     @Nullable String closingNote,
     @Nullable Closure ending,
-    @Nullable FollowUp followUp) {
+    @Nullable FollowUp followUp,
+    long revision) {
 
   /** Whether it is being carried out: approved, and not closed. */
   public boolean open() {

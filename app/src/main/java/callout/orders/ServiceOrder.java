@@ -303,7 +303,8 @@ class ServiceOrder {
         closingReason,
         closingNote,
         ending == null ? null : Closure.valueOf(ending),
-        followUp == null ? null : new FollowUp(followUp, openLineNumbers()));
+        followUp == null ? null : new FollowUp(followUp, openLineNumbers()),
+        lockVersion == null ? 0 : lockVersion);
   }
 
   private List<Integer> openLineNumbers() {

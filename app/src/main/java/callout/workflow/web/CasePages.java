@@ -28,6 +28,7 @@ class CasePages {
   private final Intake intake;
   private final CaseParts parts;
   private final RequestLines request;
+  private final OrderActions actions;
   private final Moments moments;
   private final Texts texts;
 
@@ -37,6 +38,7 @@ class CasePages {
       Intake intake,
       CaseParts parts,
       RequestLines request,
+      OrderActions actions,
       Moments moments,
       Texts texts) {
     this.projection = projection;
@@ -44,6 +46,7 @@ class CasePages {
     this.intake = intake;
     this.parts = parts;
     this.request = request;
+    this.actions = actions;
     this.moments = moments;
     this.texts = texts;
   }
@@ -82,7 +85,8 @@ class CasePages {
         office ? parts.trail().receipts(number, zone) : List.of(),
         office ? parts.trail().notices(number, zone) : List.of(),
         parts.dealings().of(number, zone, office),
-        parts.comments().of(number));
+        parts.comments().of(number),
+        actions.of(number));
   }
 
   private List<CasePage.Instance> instances(CaseNumber number, List<ProcessPicture> pictures) {
