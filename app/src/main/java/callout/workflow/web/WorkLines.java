@@ -119,12 +119,17 @@ class WorkLines {
                             line.unit(),
                             services.in(line.description(), texts.language())))
             .toList(),
-        order.closingReason() == null
-            ? order.decisionReason()
-            : texts.code("reason", order.closingReason()));
+        reason(order));
   }
 
-  private Standing standing(OrderFacts order) {
+  /** Why it was decided or ended as it was; null where nobody gave a reason. */
+  @Nullable String reason(OrderFacts order) {
+    return order.closingReason() == null
+        ? order.decisionReason()
+        : texts.code("reason", order.closingReason());
+  }
+
+  Standing standing(OrderFacts order) {
     if (order.closure() != null) {
       return switch (order.closure()) {
         case AS_SPECIFIED -> Standing.good(texts.of("order.state.done"));
