@@ -7,7 +7,6 @@ import callout.orders.ConfirmationFacts;
 import callout.orders.Confirmations;
 import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.runtime.Job;
@@ -25,7 +24,7 @@ class SimultaneousChangesProcessTest extends HandDriven {
   @Test
   void takesAProposalAtTheMomentAnotherChangeIsDoneWith() {
     CaseNumber caseNumber = onSite();
-    proposals.propose(caseNumber, material("Sealing set"));
+    proposals.propose(caseNumber, Changes.of(Changes.labour("0.5")));
     run(job(caseNumber)); // it is agreed; its document is still to be issued
     Job last = job(caseNumber);
 
@@ -36,7 +35,7 @@ class SimultaneousChangesProcessTest extends HandDriven {
                   run(last);
                   var proposed =
                       CompletableFuture.supplyAsync(
-                          () -> proposals.propose(caseNumber, material("Hose")));
+                          () -> proposals.propose(caseNumber, Changes.of(Changes.part())));
                   Until.isTrue("the proposal to wait for the other change", this::someoneWaits);
                   return proposed;
                 }));
@@ -61,15 +60,5 @@ class SimultaneousChangesProcessTest extends HandDriven {
   private boolean someoneWaits() {
     return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single()
         > 0;
-  }
-
-  private static Map<String, Object> material(String description) {
-    return Map.of(
-        "changeKind", "add",
-        "lineKind", "material",
-        "lineDescription", description,
-        "quantity", 2,
-        "unit", "pcs",
-        "changeReason", "The old one leaks.");
   }
 }

@@ -112,7 +112,7 @@ class DealingLines {
 
   private Dealings.ChangeLine change(ConfirmationFacts confirmation) {
     return new Dealings.ChangeLine(
-        words.change(confirmation.change(), texts.language()),
+        words.changes(confirmation, texts.language()),
         confirmation.reason(),
         people.nameOf(confirmation.proposedBy()),
         switch (confirmation.state()) {
