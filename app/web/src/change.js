@@ -26,7 +26,9 @@ function prepare(form) {
 function add(form, kind) {
   const row = form.querySelector(`[data-template=${kind}]`).content.firstElementChild.cloneNode(true);
   form.querySelector('[data-added]').append(row);
-  row.querySelector('input, select').focus();
+  const first = row.querySelector('input, select');
+  first.focus();
+  first.select?.(); // what is suggested there is typed over
 }
 
 function remove(form, row) {

@@ -7,6 +7,7 @@ import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.NotFound;
 import callout.shared.OrderId;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +29,7 @@ public class Confirmations {
   private final ConfirmationRows rows;
   private final ServiceOrders orders;
   private final Versions versions;
+  private final EntityManager entities;
   private final ProposalCheck check;
   private final AgreementGroups agreements;
   private final Journal journal;
@@ -38,6 +40,7 @@ public class Confirmations {
       ConfirmationRows rows,
       ServiceOrders orders,
       Versions versions,
+      EntityManager entities,
       ProposalCheck check,
       AgreementGroups agreements,
       Journal journal,
@@ -46,6 +49,7 @@ public class Confirmations {
     this.rows = rows;
     this.orders = orders;
     this.versions = versions;
+    this.entities = entities;
     this.check = check;
     this.agreements = agreements;
     this.journal = journal;
@@ -198,9 +202,16 @@ public class Confirmations {
         .toList();
   }
 
-  /** Two who change one order wait for each other. */
+  /**
+   * Two who change one order wait for each other. Whoever waited may have read it before, and sees
+   * it now as the other has left it.
+   */
   private ServiceOrder hold(OrderId id) {
-    return orders.holdById(id.value()).orElseThrow(() -> new NotFound("order", id));
+    rows.holdOrder(id.value());
+    ServiceOrder order =
+        orders.findById(id.value()).orElseThrow(() -> new NotFound("order", id));
+    entities.refresh(order);
+    return order;
   }
 
   private Confirmation entity(ConfirmationId id) {
