@@ -208,8 +208,7 @@ public class Confirmations {
    */
   private ServiceOrder hold(OrderId id) {
     rows.holdOrder(id.value());
-    ServiceOrder order =
-        orders.findById(id.value()).orElseThrow(() -> new NotFound("order", id));
+    ServiceOrder order = orders.findById(id.value()).orElseThrow(() -> new NotFound("order", id));
     entities.refresh(order);
     return order;
   }

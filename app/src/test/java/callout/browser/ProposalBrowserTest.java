@@ -59,7 +59,8 @@ class ProposalBrowserTest extends RunningCallout {
           .click(By.cssSelector("[data-add=labour]"))
           .type(HOURS, "much")
           .click(By.cssSelector("[data-add=other]"))
-          .type(By.cssSelector("[data-added] li:not([data-kind]) [name=lineDescription]"), "Disposal")
+          .type(
+              By.cssSelector("[data-added] li:not([data-kind]) [name=lineDescription]"), "Disposal")
           .type(By.cssSelector("[data-added] li:not([data-kind]) [name=quantity]"), "1")
           .type(By.cssSelector("[data-added] li:not([data-kind]) [name=unit]"), "×")
           .type(By.cssSelector("[data-people] input"), "2")
@@ -123,7 +124,10 @@ class ProposalBrowserTest extends RunningCallout {
     try (Person technician = onThePage(phone, visit, Language.EN)) {
       technician.click(SEND).see("Nothing is changed yet.");
       phone.findElement(By.cssSelector("[data-add=labour]")).sendKeys(Keys.ENTER);
-      phone.switchTo().activeElement().sendKeys("Work upstairs", Keys.TAB, "0.5", Keys.TAB, Keys.ENTER);
+      phone
+          .switchTo()
+          .activeElement()
+          .sendKeys("Work upstairs", Keys.TAB, "0.5", Keys.TAB, Keys.ENTER);
       assertThat(phone.findElements(HOURS)).as("the row that Remove was pressed in").isEmpty();
       phone.switchTo().activeElement().sendKeys(Keys.TAB, Keys.ENTER);
       phone.switchTo().activeElement().sendKeys("Work upstairs", Keys.TAB, "0.5");

@@ -74,8 +74,7 @@ class TechnicianBrowserTest extends RunningCallout {
     var order = orders.of(planned.caseNumber()).get(0).id();
     Until.isTrue(
         "two filters need nobody's agreement",
-        () ->
-            orders.order(order).lines().stream().anyMatch(l -> "P-110".equals(l.part())));
+        () -> orders.order(order).lines().stream().anyMatch(l -> "P-110".equals(l.part())));
   }
 
   private static Person step(Person technician, PlannedVisit planned, String step) {

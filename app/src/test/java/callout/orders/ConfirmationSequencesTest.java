@@ -152,8 +152,7 @@ class ConfirmationSequencesTest {
 
   private static void check(OrderId id, Expected expected) {
     List<OrderVersion> versions = room.getBean(Orders.class).versions(id);
-    long agreed =
-        all(id).stream().filter(c -> c.state() == ConfirmationState.AGREED).count();
+    long agreed = all(id).stream().filter(c -> c.state() == ConfirmationState.AGREED).count();
     assertThat(versions).hasSize(1 + (int) agreed);
     for (int i = 0; i < versions.size(); i++) {
       OrderVersion version = versions.get(i);
@@ -174,10 +173,7 @@ class ConfirmationSequencesTest {
     private int last;
 
     Expected(OrderFacts order) {
-      order
-          .lines()
-          .forEach(
-              l -> put(l.number(), l.quantity(), l.unitPrice(), l.taxRate()));
+      order.lines().forEach(l -> put(l.number(), l.quantity(), l.unitPrice(), l.taxRate()));
       people = order.needs().people();
     }
 
@@ -224,7 +220,8 @@ class ConfirmationSequencesTest {
       assertThat(version.totals().net()).isEqualByComparingTo(net);
       assertThat(version.totals().tax()).isEqualByComparingTo(tax);
       assertThat(version.totals().gross()).isEqualByComparingTo(net.add(tax));
-      assertThat(version.content().get("gross")).isEqualTo(version.totals().gross().toPlainString());
+      assertThat(version.content().get("gross"))
+          .isEqualTo(version.totals().gross().toPlainString());
       assertThat(version.people()).isEqualTo(people);
     }
   }
@@ -272,12 +269,7 @@ class ConfirmationSequencesTest {
 
   private static OrderLine line(String kind, String quantity, String price) {
     return new OrderLine(
-        kind,
-        "A line",
-        new BigDecimal(quantity),
-        "h",
-        new BigDecimal(price),
-        new BigDecimal("19"));
+        kind, "A line", new BigDecimal(quantity), "h", new BigDecimal(price), new BigDecimal("19"));
   }
 
   private static OrderFacts order(OrderId id) {

@@ -103,6 +103,28 @@ class SeveralChangesProcessTest extends HandDriven {
   }
 
   @Test
+  void givesEachWaitingChangeASubjectOfItsOwn() {
+    CaseNumber caseNumber = onSite();
+    proposals.propose(
+        caseNumber,
+        Changes.of(
+            Changes.unpriced("material", "Sealing set"), Changes.unpriced("material", "Hose")));
+    runJobs(caseNumber);
+
+    assertThat(
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("Task_ApproveConfirmation")
+                .list())
+        .extracting(task -> engine.getTaskService().getVariableLocal(task.getId(), "subject"))
+        .map(String::valueOf)
+        .filteredOn(subject -> subject.startsWith(caseNumber.value()))
+        .anyMatch(subject -> subject.endsWith("Confirmation 1: New: Sealing set, 2 pcs"))
+        .anyMatch(subject -> subject.endsWith("Confirmation 2: New: Hose, 2 pcs"));
+  }
+
+  @Test
   void isNotSplitTwice() {
     CaseNumber caseNumber = onSite();
     ConfirmationId id =

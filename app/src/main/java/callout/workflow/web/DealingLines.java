@@ -120,7 +120,9 @@ class DealingLines {
           case AGREED -> Standing.good(texts.of("change.agreed"));
           case REFUSED -> Standing.bad(texts.of("change.refused"));
         },
-        confirmation.version());
+        confirmation.version() == null
+            ? texts.of("change.number", confirmation.number())
+            : texts.of("change.made", confirmation.number(), confirmation.version()));
   }
 
   private Dealings.ReleaseLine release(ReleaseFacts release) {
