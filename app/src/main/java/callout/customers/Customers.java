@@ -133,10 +133,11 @@ public class Customers {
         .required("name", customer.name(), 200)
         .done();
     int added =
-        jdbc.sql("insert into customers_customer values (?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into customers_customer values (?, ?, ?, ?) on conflict do nothing")
             .param(customer.number())
             .param(customer.name())
             .param(customer.language().code())
+            .param(customer.terms().code())
             .update();
     refuseTaken(added, "number", customer.number());
   }

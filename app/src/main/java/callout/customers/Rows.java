@@ -14,7 +14,10 @@ final class Rows {
 
   static Customer customer(ResultSet row, int n) throws SQLException {
     return new Customer(
-        row.getString("number"), row.getString("name"), Language.ofCode(row.getString("language")));
+        row.getString("number"),
+        row.getString("name"),
+        Language.ofCode(row.getString("language")),
+        Terms.ofCode(row.getString("terms")));
   }
 
   static Location location(ResultSet row, int n) throws SQLException {

@@ -6,6 +6,7 @@ import callout.customers.Contact;
 import callout.customers.Customer;
 import callout.customers.Customers;
 import callout.customers.Location;
+import callout.customers.Terms;
 import callout.demo.CompanyData.CatalogueData;
 import callout.demo.CompanyData.CustomerData;
 import callout.demo.CompanyData.LocationData;
@@ -18,6 +19,7 @@ import callout.workforce.Workforce;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Enters the invented company through the rooms' doors, in the caller's transaction. */
@@ -55,7 +57,8 @@ class CompanyBooks {
 
   private void enter(CustomerData customer, Map<String, ZoneId> zones) {
     String number = customer.number();
-    customers.add(new Customer(number, customer.name(), customer.language()));
+    Terms terms = Objects.requireNonNullElse(customer.terms(), Terms.STANDARD);
+    customers.add(new Customer(number, customer.name(), customer.language(), terms));
     for (LocationData location : customer.locations()) {
       ZoneId zone = zones.get(location.area());
       if (zone == null) {

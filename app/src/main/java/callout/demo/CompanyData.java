@@ -2,6 +2,7 @@ package callout.demo;
 
 import callout.catalogue.Part;
 import callout.catalogue.ServiceType;
+import callout.customers.Terms;
 import callout.shared.Language;
 import callout.shared.Role;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -34,6 +35,7 @@ record CompanyData(
       String number,
       String name,
       Language language,
+      @Nullable Terms terms,
       List<ContactData> contacts,
       List<LocationData> locations) {}
 

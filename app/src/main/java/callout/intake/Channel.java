@@ -8,7 +8,9 @@ public enum Channel {
   STAFF,
   PORTAL,
   IMPORT,
-  PLAN;
+  PLAN,
+  /** Somebody of the office draws up an order; also what follows from another case. */
+  ORDER;
 
   /** The word that decision tables use. */
   public String code() {

@@ -5,5 +5,7 @@ public enum Closure {
   AS_SPECIFIED,
   AS_CONFIRMED,
   NOT_CARRIED_OUT,
-  CANCELLED
+  CANCELLED,
+  /** Before it was approved, by the staff. */
+  WITHDRAWN
 }

@@ -15,7 +15,6 @@ final class OrderContent {
    * @param confirmation what the confirmation says that made this version; empty if none did
    */
   static Map<String, Object> of(OrderFacts order, Map<String, Object> confirmation) {
-    Totals totals = order.totals();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("order", order.number());
     content.put("case", order.caseNumber().value());
@@ -25,9 +24,18 @@ final class OrderContent {
     if (order.needs().siteEquipment() != null) {
       content.put("siteEquipment", order.needs().siteEquipment());
     }
-    content.put("currency", order.currency());
-    int digits = Totals.digits(order.currency());
-    content.put("lines", order.lines().stream().map(line -> line(line, digits)).toList());
+    content.putAll(amounts(order.lines(), order.currency()));
+    content.putAll(confirmation);
+    return content;
+  }
+
+  /** Lines and what they come to; every amount exact, as text. */
+  static Map<String, Object> amounts(List<OrderLine> lines, String currency) {
+    Totals totals = Totals.of(lines, currency);
+    int digits = Totals.digits(currency);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("currency", currency);
+    content.put("lines", lines.stream().map(line -> line(line, digits)).toList());
     content.put("net", totals.net().toPlainString());
     content.put(
         "taxes",
@@ -40,7 +48,6 @@ final class OrderContent {
                         "tax", share.tax().toPlainString()))
             .toList());
     content.put("gross", totals.gross().toPlainString());
-    content.putAll(confirmation);
     return content;
   }
 
@@ -67,7 +74,7 @@ final class OrderContent {
   }
 
   static String currency(Map<String, Object> content) {
-    return String.valueOf(content.getOrDefault("currency", "EUR"));
+    return String.valueOf(content.getOrDefault("currency", "USD"));
   }
 
   private static OrderLine line(Map<?, ?> line) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code of all its prices
  * @param submittedBy who asked for approval; null while it is a draft
  * @param approved null while nobody has decided
+ * @param ending how somebody ended the work by hand; null if the visits end it
+ * @param revision grows whenever the order is changed
+ * @param followUp what goes on in another case once this is closed; null if nothing does
  */
 public record OrderFacts(
     OrderId id,
@@ -36,7 +39,15 @@ public record OrderFacts(
     @Nullable Closure closure,
     @Nullable Instant closedAt,
     @Nullable String closingReason,
-    @Nullable String closingNote) {
+    @Nullable String closingNote,
+    @Nullable Closure ending,
+    @Nullable FollowUp followUp,
+    long revision) {
+
+  /** Whether it is being carried out: approved, and not closed. */
+  public boolean open() {
+    return Boolean.TRUE.equals(approved) && closure == null;
+  }
 
   /** What its lines come to as they stand. */
   public Totals totals() {

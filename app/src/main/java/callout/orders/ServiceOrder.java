@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A service order. */
@@ -41,6 +43,7 @@ class ServiceOrder {
   private String currency;
   private @Nullable String submittedBy;
   private @Nullable Instant submittedAt;
+  private boolean byHand;
   private @Nullable Boolean approved;
   private @Nullable String decidedBy;
   private @Nullable Instant decidedAt;
@@ -49,6 +52,9 @@ class ServiceOrder {
   private @Nullable Instant closedAt;
   private @Nullable String closingReason;
   private @Nullable String closingNote;
+  private @Nullable String ending;
+  private @Nullable String followUp;
+  private String openLines = "";
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "orders_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -125,6 +131,7 @@ class ServiceOrder {
    */
   void revise(OrderDraft draft) {
     requireDraft();
+    byHand = true;
     take(draft);
   }
 
@@ -183,16 +190,60 @@ class ServiceOrder {
     decidedAt = at;
   }
 
+  /** Ends a draft that nobody wants any more. */
+  void withdraw(String reason, Instant at) {
+    requireDraft();
+    closingNote = reason;
+    close(Closure.WITHDRAWN, null, at);
+  }
+
+  /** Whether anybody wrote what it says; else it was drafted from the catalogue. */
+  boolean writtenByHand() {
+    return byHand;
+  }
+
   /** Why nobody goes again; the customer reads it when the order closes. */
   void giveUp(String reason) {
     closingNote = reason;
+  }
+
+  /** Somebody ends the work by hand; it is closed so when its report is done. */
+  void endBy(Closure as, @Nullable String reasonCode, @Nullable String note) {
+    ending = as.name();
+    closingReason = reasonCode;
+    closingNote = note;
+  }
+
+  void followedUpBy(FollowUp next) {
+    followUp = next.text();
+    openLines = next.openLines().stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  /**
+   * Opens the order again after it was closed.
+   *
+   * @throws OrderNotClosed if it was not, or ended before it was approved
+   */
+  void reopen() {
+    if (closedAt == null || !Boolean.TRUE.equals(approved)) {
+      throw new OrderNotClosed(number);
+    }
+    closure = null;
+    closedAt = null;
+    closingReason = null;
+    closingNote = null;
+    ending = null;
+    followUp = null;
+    openLines = "";
   }
 
   /** Ends the order. Closing twice is harmless: the first time stands. */
   void close(Closure as, @Nullable String reason, Instant at) {
     if (closedAt == null) {
       closure = as.name();
-      closingReason = reason;
+      if (reason != null) {
+        closingReason = reason;
+      }
       closedAt = at;
     }
   }
@@ -222,6 +273,15 @@ class ServiceOrder {
         closure == null ? null : Closure.valueOf(closure),
         closedAt,
         closingReason,
-        closingNote);
+        closingNote,
+        ending == null ? null : Closure.valueOf(ending),
+        followUp == null ? null : new FollowUp(followUp, openLineNumbers()),
+        lockVersion == null ? 0 : lockVersion);
+  }
+
+  private List<Integer> openLineNumbers() {
+    return openLines.isEmpty()
+        ? List.of()
+        : Stream.of(openLines.split(",")).map(Integer::valueOf).toList();
   }
 }

@@ -22,6 +22,9 @@ interface ServiceOrders extends JpaRepository<ServiceOrder, UUID> {
   @Query("select o from ServiceOrder o where o.caseNumber = :caseNumber order by o.draftedAt")
   List<ServiceOrder> findByCaseNumberOrderByDraftedAt(String caseNumber);
 
+  @Query("select o from ServiceOrder o where o.number = :number")
+  Optional<ServiceOrder> findByNumber(String number);
+
   @Query("select count(o) from ServiceOrder o where o.caseNumber = :caseNumber")
   int countByCaseNumber(String caseNumber);
 }

@@ -38,9 +38,18 @@ class Versions {
    * refused by the primary key.
    */
   OrderVersion add(OrderFacts order, @Nullable ConfirmationFacts because) {
+    return add(order, OrderContent.of(order, because == null ? Map.of() : content(because)));
+  }
+
+  /** Adds the version that an order has when it is opened again. */
+  OrderVersion addReopened(OrderFacts order, String reason) {
+    Map<String, Object> content = OrderContent.of(order, Map.of());
+    content.put("reopened", reason);
+    return add(order, content);
+  }
+
+  private OrderVersion add(OrderFacts order, Map<String, Object> content) {
     Optional<OrderVersion> before = latest(order.id());
-    Map<String, Object> content =
-        OrderContent.of(order, because == null ? Map.of() : content(because));
     var version =
         new OrderVersion(
             order.id(),

@@ -6,8 +6,8 @@ import callout.shared.NotFound;
 import callout.shared.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -228,15 +227,12 @@ public class StaffTasks {
         state.map(CaseState::title).orElse(null),
         state.map(CaseState::customerName).orElse(null),
         task.getAssignee(),
-        candidateGroup(task),
+        candidateGroups(task),
         task.getCreateTime().toInstant());
   }
 
-  private static @Nullable String candidateGroup(TaskEntity task) {
-    return task.getCandidates().stream()
-        .map(IdentityLink::getGroupId)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  private static List<String> candidateGroups(TaskEntity task) {
+    List<String> offered = task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
+    return Stream.of(Role.values()).map(Role::code).filter(offered::contains).toList();
   }
 }

@@ -1,6 +1,7 @@
 package callout.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameDe German name, from the model
  * @param caseNumber null for tasks of no case
  * @param assignee who has taken it; null while nobody has
- * @param group the role it is offered to; null if it was given to one person
+ * @param groups the roles it is offered to, in their usual order; none if it was given to one
+ *     person
  * @param businessKey of the process the task is part of
  */
 public record TaskView(
@@ -24,5 +26,11 @@ public record TaskView(
     @Nullable String title,
     @Nullable String customerName,
     @Nullable String assignee,
-    @Nullable String group,
-    Instant createdAt) {}
+    List<String> groups,
+    Instant createdAt) {
+
+  /** The first role it is offered to; null if it was given to one person. */
+  public @Nullable String group() {
+    return groups.isEmpty() ? null : groups.get(0);
+  }
+}

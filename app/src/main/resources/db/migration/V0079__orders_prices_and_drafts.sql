@@ -7,8 +7,9 @@ alter table orders_order
   add column skills text not null default '',
   add column instructions text,
   add column site_equipment text,
-  add column currency text not null default 'EUR',
+  add column currency text not null default 'USD',
   add column submitted_by text,
-  add column submitted_at timestamptz;
+  add column submitted_at timestamptz,
+  add column by_hand boolean not null default false;
 -- Orders from before drafts were kept apart: each went to approval as it was drafted.
 update orders_order set submitted_by = 'callout', submitted_at = drafted_at;

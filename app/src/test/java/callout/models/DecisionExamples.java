@@ -18,7 +18,8 @@ final class DecisionExamples {
           "request-triage", triage(),
           "service-profile", profile(),
           "confirmation-approval", confirmation(),
-          "cancellation", cancellation());
+          "cancellation", cancellation(),
+          "order-approval", orderApproval());
 
   private DecisionExamples() {}
 
@@ -73,6 +74,35 @@ final class DecisionExamples {
         Map.of("who", who));
   }
 
+  private static List<Example> orderApproval() {
+    return List.of(
+        approval("Prepayment", "supervisor", 20, "repair", "prepayment", false),
+        approval("ContractWork", "nobody", 500, "repair", "contract", false),
+        approval("ContractOrder", "agent", 500, "repair", "contract", true),
+        approval("ContractOrder", "agent", 2000, "repair", "contract", false),
+        approval("AnyOther", "supervisor", 2000.01, "repair", "contract", true),
+        approval("SiteVisit", "nobody", 50, "site-visit", "standard", false),
+        approval("AnyOther", "supervisor", 50, "site-visit", "standard", true),
+        approval("AnyOther", "supervisor", 50.01, "site-visit", "standard", false));
+  }
+
+  private static Example approval(
+      String rule,
+      String approver,
+      double value,
+      String serviceType,
+      String terms,
+      boolean preparedByHand) {
+    return new Example(
+        "Rule_" + rule,
+        Map.of(
+            "value", value,
+            "serviceType", serviceType,
+            "terms", terms,
+            "preparedByHand", preparedByHand),
+        Map.of("approver", approver));
+  }
+
   private static List<Example> cancellation() {
     return List.of(
         cancelling("CustomerTechnicianTravels", "refuse", "tooLate", "travel", "customer"),
@@ -101,6 +131,7 @@ final class DecisionExamples {
         triage("NoTechnician", "review", "noTechnician", Map.of("skillAvailable", false)),
         triage("PartMissing", "review", "partMissing", Map.of("partAvailable", false)),
         triage("Urgent", "review", "urgent", Map.of("priority", "urgent")),
+        triage("OrderedByStaff", "accept", "orderedByStaff", Map.of("channel", "order")),
         triage("EnteredByStaff", "accept", "enteredByStaff", Map.of("channel", "staff")),
         triage("MadeByPlan", "accept", "enteredByStaff", Map.of("channel", "plan")),
         triage("RoutineMaintenance", "accept", "routineWork", Map.of("serviceType", "maintenance")),

@@ -63,10 +63,12 @@ class FormsTest {
                   "reviewReason",
                   "question",
                   "mergeInto",
+                  "orderPreparation",
                   "latitude",
                   "longitude",
                   "durationMinutes")),
-          entry("approve-order", Set.of("approvalDecision", "approvalReason")),
+          entry("prepare-order", Set.of("orderStep", "withdrawalReason")),
+          entry("approve-order", Set.of("approvalDecision", "approvalReason", "changeNote")),
           entry("assign-visit", Set.of("technician", "startAt")),
           entry("accept-visit", Set.of("visitAnswer", "declineReason")),
           entry("start-driving", Set.of()),
@@ -96,7 +98,9 @@ class FormsTest {
               "approve-confirmation",
               Set.of("confirmationDecision", "unitPrice", "confirmationReason")),
           entry("agree-confirmation", Set.of("agreement", "agreementRemark")),
-          entry("approve-report", Set.of("reportDecision", "reportReason")),
+          entry(
+              "approve-report",
+              Set.of("reportDecision", "reportReason", "followUp", "followUpText")),
           entry("amend-report", Set.of("amendment")),
           entry(
               "release-report",
@@ -108,6 +112,9 @@ class FormsTest {
   private static final Set<String> DISPLAY =
       Set.of(
           "lang",
+          "priceText",
+          "submittedByText",
+          "draftText",
           "caseNumber",
           "customerName",
           "placeText",

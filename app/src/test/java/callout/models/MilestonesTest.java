@@ -34,7 +34,16 @@ class MilestonesTest {
           "early",
           "synchronous");
   private static final Set<String> PHASES =
-      Set.of("intake", "review", "approval", "planning", "travel", "work", "question", "report");
+      Set.of(
+          "intake",
+          "review",
+          "question",
+          "preparation",
+          "approval",
+          "planning",
+          "travel",
+          "work",
+          "report");
   private static final Set<String> NOTICES =
       Set.of(
           "request-received",

@@ -263,7 +263,8 @@ class ConfirmationSequencesTest {
                                     line("service", "1", "45"), line("labour", "1.5", "92.335")),
                                 WorkNeeds.usual(),
                                 null))));
-    inTransaction(() -> orders.approve(id, null));
+    inTransaction(() -> orders.submit(id));
+    inTransaction(() -> orders.approveByRule(id));
     return id;
   }
 

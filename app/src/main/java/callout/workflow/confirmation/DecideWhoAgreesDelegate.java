@@ -26,5 +26,6 @@ class DecideWhoAgreesDelegate implements JavaDelegate {
         confirmations.whoMustAgree(ConfirmationId.of(execution.getProcessBusinessKey()));
     SUPERVISOR_AGREES.set(execution, agreement.supervisor());
     CUSTOMER_AGREES.set(execution, agreement.customer());
+    execution.setVariable("extraVisits", 0);
   }
 }

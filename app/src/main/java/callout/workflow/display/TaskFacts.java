@@ -13,6 +13,7 @@ import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.Language;
+import callout.shared.OrderId;
 import callout.shared.RunId;
 import callout.shared.VisitId;
 import callout.workflow.ProcessVariable;
@@ -34,6 +35,7 @@ class TaskFacts implements ShownFacts {
   private final ReviewFacts reviews;
   private final ChangeFacts changes;
   private final ReportFacts reports;
+  private final PriceFacts prices;
   private final Visits visits;
   private final PlanningRuns runs;
   private final Declined declined;
@@ -46,6 +48,7 @@ class TaskFacts implements ShownFacts {
       ReviewFacts reviews,
       ChangeFacts changes,
       ReportFacts reports,
+      PriceFacts prices,
       Visits visits,
       PlanningRuns runs,
       Declined declined,
@@ -56,6 +59,7 @@ class TaskFacts implements ShownFacts {
     this.reviews = reviews;
     this.changes = changes;
     this.reports = reports;
+    this.prices = prices;
     this.visits = visits;
     this.runs = runs;
     this.declined = declined;
@@ -80,6 +84,8 @@ class TaskFacts implements ShownFacts {
           addStop(facts, VisitId.of(businessKey), language);
       case "approve-confirmation", "agree-confirmation" ->
           facts.putAll(changes.of(ConfirmationId.of(businessKey), language));
+      case "prepare-order", "approve-order" ->
+          facts.putAll(prices.of(OrderId.of(businessKey), language));
       case "decide-next-visit", "approve-report", "amend-report", "release-report" ->
           facts.putAll(reports.of(formRef, caseNumber, language));
       default -> {

@@ -1,6 +1,6 @@
 package callout.workflow.order;
 
-import static callout.workflow.order.OrderVariables.ORDER_APPROVED;
+import static callout.workflow.order.OrderVariables.ORDER_DECISION;
 
 import callout.orders.Orders;
 import callout.shared.OrderId;
@@ -9,7 +9,7 @@ import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** Takes a supervisor's decision about an order. */
+/** Takes the decision about an order of whoever must approve it. */
 @ModelBean
 class ApproveOrderReceiver extends TaskFormReceiver {
 
@@ -22,12 +22,12 @@ class ApproveOrderReceiver extends TaskFormReceiver {
   @Override
   protected void receive(DelegateTask task, FormValues values) {
     OrderId order = OrderId.of(task.getExecution().getProcessBusinessKey());
-    boolean approved = values.required("approvalDecision").equals("approve");
-    if (approved) {
-      orders.approve(order, values.text("approvalReason"));
-    } else {
-      orders.reject(order, values.text("approvalReason"));
+    String decision = values.required("approvalDecision");
+    switch (decision) {
+      case "approve" -> orders.approve(order);
+      case "sendBack" -> orders.sendBack(order, values.text("changeNote"));
+      default -> orders.reject(order, values.text("approvalReason"));
     }
-    ORDER_APPROVED.set(task, approved);
+    ORDER_DECISION.set(task, decision);
   }
 }

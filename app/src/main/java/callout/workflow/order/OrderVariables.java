@@ -5,8 +5,21 @@ import callout.workflow.ProcessVariable;
 /** The variables of processes/service-order.bpmn. */
 final class OrderVariables {
 
-  static final ProcessVariable<Boolean> ORDER_APPROVED =
-      new ProcessVariable<>("orderApproved", Boolean.class);
+  /** Whether the draft was submitted; else it was withdrawn. */
+  static final ProcessVariable<Boolean> ORDER_SUBMITTED =
+      new ProcessVariable<>("orderSubmitted", Boolean.class);
+
+  static final ProcessVariable<Boolean> APPROVAL_NEEDED =
+      new ProcessVariable<>("approvalNeeded", Boolean.class);
+
+  /** The role that approves. */
+  static final ProcessVariable<String> APPROVER_GROUP =
+      new ProcessVariable<>("approverGroup", String.class);
+
+  /** approve, reject or sendBack. */
+  static final ProcessVariable<String> ORDER_DECISION =
+      new ProcessVariable<>("orderDecision", String.class);
+
   static final ProcessVariable<String> VISIT_ID = new ProcessVariable<>("visitId", String.class);
 
   /** What the last visit brought: done, partly, nobodyThere or notCarriedOut. */
@@ -26,6 +39,12 @@ final class OrderVariables {
   /** asSpecified, asConfirmed or notCarriedOut. */
   static final ProcessVariable<String> ORDER_CLOSURE =
       new ProcessVariable<>("orderClosure", String.class);
+
+  /** Whether anybody was on site before the work was ended by hand. */
+  static final ProcessVariable<Boolean> VISITED = new ProcessVariable<>("visited", Boolean.class);
+
+  static final ProcessVariable<Boolean> FOLLOW_UP_NEEDED =
+      new ProcessVariable<>("followUpNeeded", Boolean.class);
 
   private OrderVariables() {}
 }

@@ -15,6 +15,11 @@ final class CaseChange {
   @Nullable String waitsForTask;
   @Nullable String outcome;
 
+  /** A case that enters a phase is open, also one that was closed before. */
+  boolean goesOn() {
+    return phase != null && outcome == null;
+  }
+
   void waitFor(@Nullable String whom, @Nullable String task) {
     waitChanged = true;
     waitsFor = whom;

@@ -80,8 +80,8 @@ class ProjectionWriter {
               waits_for = case when ? then ? else waits_for end,
               waits_for_task = case when ? then ? else waits_for_task end,
               since = case when ? then ? else since end,
-              ended_at = coalesce(?, ended_at),
-              outcome = coalesce(?, outcome)
+              ended_at = case when ? then null else coalesce(?, ended_at) end,
+              outcome = case when ? then null else coalesce(?, outcome) end
             where case_number = ?
             """,
             change.outcome == null ? change.phase : CaseState.CLOSED,
@@ -91,7 +91,9 @@ class ProjectionWriter {
             change.waitsForTask,
             change.waitChanged || change.phase != null || change.outcome != null,
             Timestamp.from(now),
+            change.goesOn(),
             change.outcome == null ? null : Timestamp.from(now),
+            change.goesOn(),
             change.outcome,
             caseNumber);
     if (updated == 0) {

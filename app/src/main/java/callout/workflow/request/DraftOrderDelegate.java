@@ -1,5 +1,6 @@
 package callout.workflow.request;
 
+import static callout.workflow.request.RequestVariables.ORDER_BEGINNING;
 import static callout.workflow.request.RequestVariables.ORDER_ID;
 
 import callout.shared.CaseNumber;
@@ -21,6 +22,10 @@ class DraftOrderDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(execution));
-    ORDER_ID.set(execution, drafting.draft(caseNumber).toString());
+    boolean byHand =
+        drafting.isByHand(caseNumber)
+            || "byHand".equals(execution.getVariable(ORDER_BEGINNING.name()));
+    ORDER_ID.set(execution, drafting.draft(caseNumber, byHand).toString());
+    ORDER_BEGINNING.set(execution, byHand ? "byHand" : "atOnce");
   }
 }

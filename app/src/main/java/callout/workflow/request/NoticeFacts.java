@@ -5,6 +5,7 @@ import callout.cases.Cancellations;
 import callout.intake.Question;
 import callout.intake.Questions;
 import callout.intake.RequestFacts;
+import callout.orders.Closure;
 import callout.orders.ConfirmationFacts;
 import callout.orders.Confirmations;
 import callout.orders.OrderFacts;
@@ -98,11 +99,14 @@ class NoticeFacts {
   private String reason(RequestFacts request, Words words) {
     Stream<String> cancelled =
         cancellations.of(request.caseNumber()).map(Cancellation::reason).stream();
-    Stream<String> decided =
-        orders.of(request.caseNumber()).stream()
-            .map(OrderFacts::decisionReason)
+    List<OrderFacts> all = orders.of(request.caseNumber());
+    Stream<String> withdrawn =
+        all.stream()
+            .filter(order -> order.closure() == Closure.WITHDRAWN)
+            .map(OrderFacts::closingNote)
             .filter(Objects::nonNull);
-    return Stream.of(cancelled, decided, Stream.ofNullable(request.reviewReason()))
+    Stream<String> decided = all.stream().map(OrderFacts::decisionReason).filter(Objects::nonNull);
+    return Stream.of(cancelled, withdrawn, decided, Stream.ofNullable(request.reviewReason()))
         .flatMap(said -> said)
         .filter(said -> !said.isBlank())
         .findFirst()
@@ -123,7 +127,7 @@ class NoticeFacts {
     return switch (Objects.requireNonNull(order.closure())) {
       case AS_SPECIFIED -> words.of("outcome.closedAsSpecified");
       case AS_CONFIRMED -> words.of("outcome.closedAsConfirmed");
-      case CANCELLED -> words.of("outcome.cancelled");
+      case CANCELLED, WITHDRAWN -> words.of("outcome.cancelled");
       case NOT_CARRIED_OUT -> words.of("outcome.notCarriedOut") + because(order, words);
     };
   }

@@ -15,5 +15,9 @@ final class RequestVariables {
 
   static final ProcessVariable<String> ORDER_ID = new ProcessVariable<>("orderId", String.class);
 
+  /** How the order begins: atOnce, byHand, or reopened. */
+  static final ProcessVariable<String> ORDER_BEGINNING =
+      new ProcessVariable<>("orderBeginning", String.class);
+
   private RequestVariables() {}
 }

@@ -1,5 +1,6 @@
 package callout.workflow.request;
 
+import static callout.workflow.request.RequestVariables.ORDER_BEGINNING;
 import static callout.workflow.request.RequestVariables.REVIEW_DECISION;
 
 import callout.intake.Intake;
@@ -39,5 +40,7 @@ class ReviewRequestReceiver extends TaskFormReceiver {
             values.decimal("longitude"),
             values.whole("durationMinutes")));
     REVIEW_DECISION.set(task, decision.code());
+    ORDER_BEGINNING.set(
+        task, "byHand".equals(values.text("orderPreparation")) ? "byHand" : "atOnce");
   }
 }

@@ -10,4 +10,5 @@ record CaseList(
     List<String> states,
     List<String> phases,
     @Nullable String nextHref,
-    boolean mayEnterRequest) {}
+    boolean mayEnterRequest,
+    boolean mayOrder) {}

@@ -26,12 +26,16 @@ record CasePage(
     List<MilestoneLine> milestones,
     List<ReceiptLines> receipts,
     List<NoticeLines> notices,
-    Dealings dealings) {
+    Dealings dealings,
+    Actions actions) {
 
   /** The tasks of the case that the reader may do. */
   public List<TaskRow> myTasks() {
     return tasks.stream().filter(TaskRow::mine).toList();
   }
+
+  /** What the reader may do with the order of the case beside its tasks. */
+  record Actions(boolean mayEndWork, boolean mayReopen, boolean mayFollowUp) {}
 
   /** A process of the case, with its diagram; {@code shown} first. */
   record Instance(String id, String href, String title, boolean shown) {}

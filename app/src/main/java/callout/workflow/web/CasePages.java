@@ -38,6 +38,7 @@ class CasePages {
   private final PhotoLines photos;
   private final TrailLines trail;
   private final DealingLines dealings;
+  private final OrderActions actions;
   private final People people;
   private final Moments moments;
   private final Texts texts;
@@ -55,6 +56,7 @@ class CasePages {
       PhotoLines photos,
       TrailLines trail,
       DealingLines dealings,
+      OrderActions actions,
       People people,
       Moments moments,
       Texts texts) {
@@ -70,6 +72,7 @@ class CasePages {
     this.photos = photos;
     this.trail = trail;
     this.dealings = dealings;
+    this.actions = actions;
     this.people = people;
     this.moments = moments;
     this.texts = texts;
@@ -114,7 +117,8 @@ class CasePages {
         trail.milestones(number, open, zone),
         office ? trail.receipts(number, zone) : List.of(),
         office ? trail.notices(number, zone) : List.of(),
-        dealings.of(number, zone, office));
+        dealings.of(number, zone, office),
+        actions.of(number));
   }
 
   private List<CasePage.Instance> instances(CaseNumber number, List<ProcessPicture> pictures) {

@@ -62,7 +62,8 @@ class CasesController {
             CaseFilter.STATES,
             Station.PHASES.subList(0, Station.PHASES.size() - 1),
             found.size() > ROWS ? filter.hrefAfter(shown.get(ROWS - 1)) : null,
-            People.has(Role.AGENT, Role.ADMINISTRATOR)));
+            People.has(Role.AGENT, Role.ADMINISTRATOR),
+            People.has(Role.AGENT, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)));
     return "workflow/cases";
   }
 

@@ -86,9 +86,14 @@ class DealingLines {
 
   private Dealings.LinkLine link(CaseLink link) {
     return new Dealings.LinkLine(
-        link.other().value(),
-        texts.of(link.outgoing() ? "case.link.mergedInto" : "case.link.mergedFrom"),
-        people.maySee(link.other()));
+        link.other().value(), texts.of(wordsFor(link)), people.maySee(link.other()));
+  }
+
+  private static String wordsFor(CaseLink link) {
+    return switch (link.kind()) {
+      case MERGED_INTO -> link.outgoing() ? "case.link.mergedInto" : "case.link.mergedFrom";
+      case FOLLOWED_UP_BY -> link.outgoing() ? "case.link.followedUpBy" : "case.link.followsUp";
+    };
   }
 
   private Dealings.QuestionLine question(Question question, ZoneId zone) {

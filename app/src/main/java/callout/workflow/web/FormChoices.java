@@ -36,7 +36,7 @@ public class FormChoices {
   }
 
   /** A customer, and then one of its locations. */
-  FormDesk.Drawn ofCustomers(FormDesk.Drawn form) {
+  public FormDesk.Drawn ofCustomers(FormDesk.Drawn form) {
     List<Customer> all = customers.search("", MOST + 1);
     List<Location> places = customers.locations(MOST + 1);
     if (all.size() > MOST || places.size() > MOST) {

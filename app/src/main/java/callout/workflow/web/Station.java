@@ -18,8 +18,9 @@ public record Station(String phase, String state) {
       List.of(
           "intake", "review", "approval", "planning", "travel", "work", "report", CaseState.CLOSED);
 
-  /** A question interrupts the review; the case stands there. */
-  private static final Map<String, String> PART_OF = Map.of("question", "review");
+  /** A question interrupts the review, preparing an order its approval; the case stands there. */
+  private static final Map<String, String> PART_OF =
+      Map.of("question", "review", "preparation", "approval");
 
   /** How many stations a case has seen that ended before its work was done. */
   private static final Map<String, Integer> SEEN_AT_END =
@@ -29,7 +30,8 @@ public record Station(String phase, String state) {
           "merged", 2,
           "expired", 2,
           "cancelled", 1,
-          "rejectedAtApproval", 3);
+          "rejectedAtApproval", 3,
+          "withdrawn", 3);
 
   private static final Set<String> GOOD_ENDS =
       Set.of("closedAsSpecified", "closedAsConfirmed", "merged");

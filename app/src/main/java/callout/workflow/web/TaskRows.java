@@ -118,7 +118,7 @@ public class TaskRows {
 
   public static boolean isFor(TaskView task, Viewer viewer) {
     return task.assignee() == null
-        ? viewer.roles().stream().map(Role::code).anyMatch(code -> code.equals(task.group()))
+        ? viewer.roles().stream().map(Role::code).anyMatch(task.groups()::contains)
         : task.assignee().equals(viewer.username());
   }
 

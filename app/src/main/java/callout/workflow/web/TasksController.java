@@ -27,12 +27,14 @@ class TasksController {
   private final StaffTasks tasks;
   private final TaskRows rows;
   private final FormDesk forms;
+  private final DraftHref drafts;
   private final Texts texts;
 
-  TasksController(StaffTasks tasks, TaskRows rows, FormDesk forms, Texts texts) {
+  TasksController(StaffTasks tasks, TaskRows rows, FormDesk forms, DraftHref drafts, Texts texts) {
     this.tasks = tasks;
     this.rows = rows;
     this.forms = forms;
+    this.drafts = drafts;
     this.texts = texts;
   }
 
@@ -67,6 +69,10 @@ class TasksController {
       return "workflow/gone";
     }
     TaskView task = found.get();
+    Optional<String> draft = drafts.hrefOf(task);
+    if (draft.isPresent()) {
+      return "redirect:" + draft.get();
+    }
     WayBack back = WayBack.of(from);
     RunWords.href(task).ifPresent(run -> model.addAttribute("runHref", run));
     model.addAttribute(

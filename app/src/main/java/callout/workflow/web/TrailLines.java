@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailLines {
 
-  private static final List<String> TELLING = List.of("lane", "reason", "skill", "durationMinutes");
+  private static final List<String> TELLING =
+      List.of("lane", "reason", "skill", "durationMinutes", "approver");
 
   private final CaseProjection projection;
   private final Fieldwork fieldwork;
@@ -147,6 +148,8 @@ class TrailLines {
       case "reason" -> texts.code("triage", code);
       case "lane" -> texts.code("receipt.lane", code);
       case "priority", "requestedPriority" -> texts.code("priority", code);
+      case "approver" -> texts.code("receipt.approver", code);
+      case "terms" -> texts.code("terms", code);
       case "skill" -> texts.code("skill", code);
       case "eligibility" -> texts.code("receipt.eligibility", code);
       case "channel" -> texts.code("channel", code);

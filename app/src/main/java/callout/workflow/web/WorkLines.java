@@ -99,10 +99,12 @@ class WorkLines {
         case AS_CONFIRMED -> Standing.good(texts.of("order.state.confirmed"));
         case NOT_CARRIED_OUT -> Standing.bad(texts.of("order.state.notDone"));
         case CANCELLED -> Standing.bad(texts.of("order.state.cancelled"));
+        case WITHDRAWN -> Standing.bad(texts.of("order.state.withdrawn"));
       };
     }
     if (order.approved() == null) {
-      return Standing.here(texts.of("order.state.drafted"));
+      return Standing.here(
+          texts.of(order.submittedAt() == null ? "order.state.draft" : "order.state.drafted"));
     }
     return order.approved()
         ? Standing.info(texts.of("order.state.approved"))

@@ -1,0 +1,78 @@
+package callout.orders;
+
+import callout.audit.Audit;
+import callout.catalogue.Catalogue;
+import callout.shared.NotFound;
+import callout.shared.OrderId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts of orders, as somebody of the office writes them. */
+@Service
+public class Drafts {
+
+  private final ServiceOrders orders;
+  private final Catalogue catalogue;
+  private final Audit audit;
+
+  Drafts(ServiceOrders orders, Catalogue catalogue, Audit audit) {
+    this.orders = orders;
+    this.catalogue = catalogue;
+    this.audit = audit;
+  }
+
+  /** The order of this number, such as {@code C-000123-1}. */
+  @Transactional(readOnly = true)
+  public Optional<OrderFacts> byNumber(String number) {
+    return orders.findByNumber(number).map(ServiceOrder::facts);
+  }
+
+  /**
+   * What the order would come to, line by line; nothing is kept.
+   *
+   * @param skills codes that somebody can have
+   * @throws callout.shared.InvalidInput naming every mistake at its field
+   * @throws NotFound if there is no such order
+   */
+  @Transactional(readOnly = true)
+  public OrderDraft tryOut(OrderId id, OrderEntry entry, Set<String> skills) {
+    return checked(orders.findById(id.value()).orElseThrow(() -> none(id)).facts(), entry, skills);
+  }
+
+  /**
+   * Keeps the draft.
+   *
+   * @param skills codes that somebody can have
+   * @throws callout.shared.InvalidInput naming every mistake at its field, such as {@code
+   *     lines[0].quantity}
+   * @throws DraftChanged if somebody else saved it since it was read
+   * @throws OrderNotDraft if it was submitted
+   * @throws NotFound if there is no such order
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public OrderFacts save(OrderId id, OrderEntry entry, Set<String> skills) {
+    ServiceOrder order = orders.holdById(id.value()).orElseThrow(() -> none(id));
+    OrderFacts before = order.facts();
+    if (before.submittedAt() == null && entry.revision() != before.revision()) {
+      throw new DraftChanged(before.number());
+    }
+    order.revise(checked(before, entry, skills));
+    ServiceOrder saved = orders.saveAndFlush(order);
+    audit.record("order-revised", before.number(), before.caseNumber(), Map.of());
+    return saved.facts();
+  }
+
+  private OrderDraft checked(OrderFacts order, OrderEntry entry, Set<String> skills) {
+    List<String> parts = catalogue.parts().stream().map(part -> part.number()).toList();
+    return OrderCheck.check(entry, order.caseNumber(), order.dueAt(), parts::contains, skills);
+  }
+
+  private static NotFound none(OrderId id) {
+    return new NotFound("order", id);
+  }
+}

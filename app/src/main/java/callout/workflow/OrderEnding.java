@@ -1,0 +1,59 @@
+package callout.workflow;
+
+import callout.orders.Ending;
+import callout.orders.OrderFacts;
+import callout.orders.Orders;
+import callout.shared.CaseNumber;
+import callout.shared.NotFound;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A coordinator ends the work of an order by hand, whatever its visits were about to do. */
+@Service
+public class OrderEnding {
+
+  private final Orders orders;
+  private final Attempts attempts;
+  private final TransactionTemplate transaction;
+
+  OrderEnding(Orders orders, Attempts attempts, TransactionTemplate transaction) {
+    this.orders = orders;
+    this.attempts = attempts;
+    this.transaction = transaction;
+  }
+
+  /** Whether the work of this order can be ended now. */
+  public boolean possible(OrderFacts order) {
+    return order.open() && order.ending() == null;
+  }
+
+  /**
+   * The order that the case is about now.
+   *
+   * @throws NotFound if it has none
+   */
+  @Transactional(readOnly = true)
+  public OrderFacts order(CaseNumber caseNumber) {
+    List<OrderFacts> all = orders.of(caseNumber);
+    if (all.isEmpty()) {
+      throw new NotFound("order of case", caseNumber);
+    }
+    return all.get(all.size() - 1);
+  }
+
+  /**
+   * Ends the work; see {@link Orders#endWork}.
+   *
+   * @throws callout.orders.OrderNotOpen if it is not being carried out
+   * @throws callout.shared.InvalidInput naming each mistake at its field
+   * @throws Busy if other steps of the case come between again and again
+   */
+  public void end(CaseNumber caseNumber, Ending ending) {
+    attempts.at(
+        () ->
+            transaction.executeWithoutResult(
+                done -> orders.endWork(order(caseNumber).id(), ending)));
+  }
+}

@@ -1,0 +1,51 @@
+package callout.workflow.order;
+
+import static callout.workflow.order.OrderVariables.APPROVAL_NEEDED;
+import static callout.workflow.order.OrderVariables.APPROVER_GROUP;
+
+import callout.customers.Customer;
+import callout.customers.Customers;
+import callout.customers.Terms;
+import callout.intake.Intake;
+import callout.intake.RequestFacts;
+import callout.orders.Approver;
+import callout.orders.Orders;
+import callout.shared.CaseNumber;
+import callout.shared.OrderId;
+import callout.shared.Role;
+import callout.workflow.ProcessVariable;
+import callout.workflow.guard.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Asks the decision table who must approve the order. */
+@ModelBean
+class DecideWhoApprovesDelegate implements JavaDelegate {
+
+  private final Orders orders;
+  private final Intake intake;
+  private final Customers customers;
+
+  DecideWhoApprovesDelegate(Orders orders, Intake intake, Customers customers) {
+    this.orders = orders;
+    this.intake = intake;
+    this.customers = customers;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    RequestFacts request =
+        intake.request(CaseNumber.of(ProcessVariable.CASE_NUMBER.from(execution)));
+    Terms terms =
+        customers.customer(request.customerNumber()).map(Customer::terms).orElse(Terms.STANDARD);
+    Approver approver =
+        orders.whoApproves(
+            OrderId.of(execution.getProcessBusinessKey()), request.serviceType(), terms.code());
+    APPROVAL_NEEDED.set(execution, approver != Approver.NOBODY);
+    APPROVER_GROUP.set(execution, roleOf(approver).code());
+  }
+
+  private static Role roleOf(Approver approver) {
+    return approver == Approver.AGENT ? Role.AGENT : Role.SUPERVISOR;
+  }
+}

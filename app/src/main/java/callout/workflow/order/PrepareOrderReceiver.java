@@ -1,0 +1,33 @@
+package callout.workflow.order;
+
+import static callout.workflow.order.OrderVariables.ORDER_SUBMITTED;
+
+import callout.orders.Orders;
+import callout.shared.OrderId;
+import callout.workflow.forms.FormValues;
+import callout.workflow.forms.TaskFormReceiver;
+import callout.workflow.guard.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Submits a draft as it was last saved, or withdraws it. */
+@ModelBean
+class PrepareOrderReceiver extends TaskFormReceiver {
+
+  private final Orders orders;
+
+  PrepareOrderReceiver(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  protected void receive(DelegateTask task, FormValues values) {
+    OrderId order = OrderId.of(task.getExecution().getProcessBusinessKey());
+    boolean submitted = values.required("orderStep").equals("submit");
+    if (submitted) {
+      orders.submit(order);
+    } else {
+      orders.withdraw(order, values.text("withdrawalReason"));
+    }
+    ORDER_SUBMITTED.set(task, submitted);
+  }
+}
