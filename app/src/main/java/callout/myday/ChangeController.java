@@ -3,11 +3,10 @@ package callout.myday;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
 import callout.shared.Role;
-import callout.web.FormPage;
+import callout.web.StaffPrincipal;
 import callout.web.Texts;
 import callout.workflow.ConfirmationProposals;
 import callout.workflow.web.FormDesk;
-import callout.workflow.web.FormPageView;
 import callout.workflow.web.People;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -19,52 +18,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** A technician proposes a change of the order while on site. */
+/** A technician proposes changes of the order while on site. */
 @Controller
 class ChangeController {
 
+  private static final String PATH = "/my-day/{number:C-\\d+}/change";
+
   private final ConfirmationProposals proposals;
-  private final FormDesk forms;
+  private final ChangePages pages;
   private final People people;
   private final Texts texts;
 
-  ChangeController(ConfirmationProposals proposals, FormDesk forms, People people, Texts texts) {
+  ChangeController(ConfirmationProposals proposals, ChangePages pages, People people, Texts texts) {
     this.proposals = proposals;
-    this.forms = forms;
+    this.pages = pages;
     this.people = people;
     this.texts = texts;
   }
 
-  @GetMapping("/my-day/{number:C-\\d+}/change")
-  @FormPage
+  @GetMapping(PATH)
   String page(@PathVariable String number, Model model) {
-    CaseNumber caseNumber = mine(number);
-    model.addAttribute("section", "my-day");
-    model.addAttribute(
-        "task",
-        new FormPageView(
-            texts.of("day.change"),
-            caseNumber.value(),
-            null,
-            "/my-day/%s/change/form".formatted(caseNumber),
-            texts.of("day.change.do"),
-            "/my-day",
-            "day.title",
-            texts.of("day.change.intro")));
-    return "workflow/start";
+    model.addAttribute("view", pages.of(mine(number), StaffPrincipal.current().username()));
+    return "myday/change";
   }
 
-  @GetMapping(
-      path = "/my-day/{number:C-\\d+}/change/form",
-      produces = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseBody
-  FormDesk.Drawn form(@PathVariable String number) {
-    return forms.draw(proposals.form(mine(number)));
-  }
-
-  @PostMapping(
-      path = "/my-day/{number:C-\\d+}/change/form",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  /** As the page's script sends it, so that nothing typed is lost with a login that has ended. */
+  @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   FormDesk.Taken propose(@PathVariable String number, @RequestBody Map<String, Object> values) {
     proposals.propose(mine(number), values);

@@ -15,4 +15,9 @@ public record Agreement(boolean supervisor, boolean customer) {
                   .formatted(who));
     };
   }
+
+  /** The same with a supervisor, who sets the price that is missing. */
+  Agreement withSupervisor() {
+    return new Agreement(true, customer);
+  }
 }

@@ -3,11 +3,18 @@ package callout.orders;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a confirmation does to the lines of an order. */
+/** What a confirmation does to an order. */
 public enum ChangeKind {
+  /** A line is added. */
   ADD,
+  /** A line gets another quantity. */
   CHANGE,
-  DROP;
+  /** A line is dropped. */
+  DROP,
+  /** More people are needed. */
+  PEOPLE,
+  /** Somebody has to come once more. */
+  VISIT;
 
   /** The word used in forms and tables. */
   public String code() {

@@ -3,16 +3,24 @@ package callout.orders;
 import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.OrderId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A change of an order, proposed on site. Once it is agreed or refused it stays as it is. */
+/** Changes of an order, proposed on site. Once they are agreed or refused they stay as they are. */
 @Entity
 @Table(name = "orders_confirmation")
 class Confirmation {
@@ -22,13 +30,7 @@ class Confirmation {
   private UUID orderId;
   private String caseNumber;
   private int number;
-  private String kind;
-  private @Nullable Integer lineNo;
-  private String lineKind;
-  private String description;
-  private String unit;
-  private @Nullable BigDecimal oldQuantity;
-  private @Nullable BigDecimal newQuantity;
+  private @Nullable UUID splitFrom;
   private String reason;
   private String proposedBy;
   private Instant proposedAt;
@@ -44,30 +46,70 @@ class Confirmation {
   private @Nullable Instant decidedAt;
   private @Nullable Integer version;
 
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(
+      name = "orders_confirmation_change",
+      joinColumns = @JoinColumn(name = "confirmation_id"))
+  @OrderColumn(name = "position")
+  private List<KeptChange> changes;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(
+      name = "orders_confirmation_photo",
+      joinColumns = @JoinColumn(name = "confirmation_id"))
+  @OrderColumn(name = "position")
+  private List<KeptPhoto> photos;
+
   protected Confirmation() {}
 
   Confirmation(
-      OrderFacts order, int number, LineChange change, String reason, String by, Instant at) {
+      OrderFacts order, int number, ProposalCheck.Checked proposed, String by, Instant at) {
     this.id = ConfirmationId.next().value();
     this.orderId = order.id().value();
     this.caseNumber = order.caseNumber().value();
     this.number = number;
-    this.kind = change.kind().code();
-    this.lineNo = change.lineNumber();
-    this.lineKind = change.lineKind();
-    this.description = change.description();
-    this.unit = change.unit();
-    this.oldQuantity = change.oldQuantity();
-    this.newQuantity = change.newQuantity();
-    this.reason = reason;
+    this.changes = new ArrayList<>(proposed.changes().stream().map(KeptChange::new).toList());
+    this.photos = new ArrayList<>(proposed.photos().stream().map(KeptPhoto::new).toList());
+    this.reason = proposed.reason();
     this.proposedBy = by;
     this.proposedAt = at;
     this.state = ConfirmationState.PROPOSED.name();
   }
 
+  /** A confirmation for some of its changes, proposed as it was. */
+  Confirmation part(OrderFacts order, int itsNumber, List<OrderChange> some) {
+    var part =
+        new Confirmation(
+            order,
+            itsNumber,
+            new ProposalCheck.Checked(some, reason, facts().photos()),
+            proposedBy,
+            proposedAt);
+    part.splitFrom = id;
+    return part;
+  }
+
+  /** From now on it asks for these only. */
+  void keep(List<OrderChange> some) {
+    changes.clear();
+    some.forEach(change -> changes.add(new KeptChange(change)));
+  }
+
   void needs(Agreement agreement) {
     needsSupervisor = agreement.supervisor();
     needsCustomer = agreement.customer();
+  }
+
+  /** Who must agree; empty while nobody has asked. */
+  Optional<Agreement> needed() {
+    return needsSupervisor == null || needsCustomer == null
+        ? Optional.empty()
+        : Optional.of(new Agreement(needsSupervisor, needsCustomer));
+  }
+
+  /** Gives its line that has none a price. */
+  void price(BigDecimal price) {
+    keep(facts().changes().stream().map(c -> c.unpriced() ? c.at(price) : c).toList());
   }
 
   void supervisorAnswers(boolean agreed, @Nullable String why, String by) {
@@ -103,15 +145,10 @@ class Confirmation {
         new OrderId(orderId),
         CaseNumber.of(caseNumber),
         number,
-        new LineChange(
-            ChangeKind.ofCode(kind).orElseThrow(),
-            lineNo,
-            lineKind,
-            description,
-            unit,
-            plain(oldQuantity),
-            plain(newQuantity)),
+        splitFrom == null ? null : new ConfirmationId(splitFrom),
+        changes.stream().map(KeptChange::facts).toList(),
         reason,
+        photos.stream().map(KeptPhoto::facts).toList(),
         proposedBy,
         proposedAt,
         ConfirmationState.valueOf(state),
@@ -121,9 +158,5 @@ class Confirmation {
         customerRemark,
         decidedAt,
         version);
-  }
-
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal quantity) {
-    return quantity == null ? null : quantity.stripTrailingZeros();
   }
 }

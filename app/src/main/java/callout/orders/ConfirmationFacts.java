@@ -4,12 +4,16 @@ import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.OrderId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a confirmation.
  *
  * @param number 1, 2, 3, ... within the order
+ * @param splitFrom the confirmation these changes were proposed with; null if it is the first of
+ *     its proposal
  * @param supervisorReason why a supervisor refused
  * @param version of the order that it made; null unless it was agreed
  */
@@ -18,8 +22,10 @@ public record ConfirmationFacts(
     OrderId order,
     CaseNumber caseNumber,
     int number,
-    LineChange change,
+    @Nullable ConfirmationId splitFrom,
+    List<OrderChange> changes,
     String reason,
+    List<ConfirmationPhoto> photos,
     String proposedBy,
     Instant proposedAt,
     ConfirmationState state,
@@ -28,4 +34,23 @@ public record ConfirmationFacts(
     @Nullable Boolean customerAgreed,
     @Nullable String customerRemark,
     @Nullable Instant decidedAt,
-    @Nullable Integer version) {}
+    @Nullable Integer version) {
+
+  /** How many more visits it asks for: one for each further person, and one if it says so. */
+  public int extraVisits() {
+    return changes.stream()
+        .mapToInt(
+            change ->
+                switch (change.kind()) {
+                  case PEOPLE -> change.difference().intValueExact();
+                  case VISIT -> 1;
+                  case ADD, CHANGE, DROP -> 0;
+                })
+        .sum();
+  }
+
+  /** The line that has no price yet; a confirmation never has two of them once it is split. */
+  public Optional<OrderChange> unpriced() {
+    return changes.stream().filter(OrderChange::unpriced).findFirst();
+  }
+}

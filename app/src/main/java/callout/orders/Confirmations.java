@@ -3,17 +3,17 @@ package callout.orders;
 import callout.audit.Actor;
 import callout.audit.Audit;
 import callout.journal.Journal;
-import callout.rules.Decisions;
 import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.NotFound;
 import callout.shared.OrderId;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,13 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Confirmations {
 
-  private static final String TABLE = "confirmation-approval";
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final ConfirmationRows rows;
   private final ServiceOrders orders;
   private final Versions versions;
-  private final Decisions decisions;
+  private final EntityManager entities;
+  private final ProposalCheck check;
+  private final AgreementGroups agreements;
   private final Journal journal;
   private final Audit audit;
   private final Clock clock;
@@ -41,14 +40,18 @@ public class Confirmations {
       ConfirmationRows rows,
       ServiceOrders orders,
       Versions versions,
-      Decisions decisions,
+      EntityManager entities,
+      ProposalCheck check,
+      AgreementGroups agreements,
       Journal journal,
       Audit audit,
       Clock clock) {
     this.rows = rows;
     this.orders = orders;
     this.versions = versions;
-    this.decisions = decisions;
+    this.entities = entities;
+    this.check = check;
+    this.agreements = agreements;
     this.journal = journal;
     this.audit = audit;
     this.clock = clock;
@@ -61,67 +64,78 @@ public class Confirmations {
    * @throws OrderNotOpen if the order is not approved, or closed
    */
   @Transactional
-  public ConfirmationId propose(OrderId id, ProposedChange proposed) {
+  public ConfirmationId propose(OrderId id, Proposal proposal) {
     OrderFacts order = hold(id).facts();
     if (!Boolean.TRUE.equals(order.approved()) || order.closure() != null) {
       throw new OrderNotOpen(order.number());
     }
     List<Confirmation> before = rows.findByOrderIdOrderByNumber(id.value());
-    LineChange change =
-        ProposalCheck.check(
-            order,
-            before.stream().filter(Confirmation::open).map(Confirmation::facts).toList(),
-            proposed);
-    var confirmation =
+    List<OrderChange> open =
+        before.stream()
+            .filter(Confirmation::open)
+            .flatMap(confirmation -> confirmation.facts().changes().stream())
+            .toList();
+    return keepProposed(
         new Confirmation(
             order,
             before.size() + 1,
-            change,
-            String.valueOf(proposed.changeReason()).strip(),
+            check.check(order, open, proposal),
             Actor.current(),
-            clock.instant());
-    rows.save(confirmation);
-    ConfirmationFacts facts = confirmation.facts();
-    record("confirmation-proposed", facts);
-    journal.publish(new ConfirmationProposed(facts.id(), id, facts.caseNumber()));
-    return facts.id();
+            clock.instant()));
   }
 
-  /** Asks the table who must agree, and keeps its receipt. */
+  /**
+   * Asks the table who must agree to each change, and keeps its receipts. Changes that others must
+   * agree to than to the first, and each line that needs a price, go on as confirmations of their
+   * own: so nothing that is agreed waits for what is not. Publishes {@link ConfirmationProposed}
+   * for each of these. Twice is harmless: it was settled the first time.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Agreement whoMustAgree(ConfirmationId id) {
     Confirmation confirmation = entity(id);
-    ConfirmationFacts facts = confirmation.facts();
-    Agreement agreement =
-        Agreement.of(
-            decisions.decide(TABLE, inputs(facts.change()), facts.caseNumber()).text("who"));
-    confirmation.needs(agreement);
+    Optional<Agreement> settled = confirmation.needed();
+    if (settled.isPresent()) {
+      return settled.get();
+    }
+    OrderFacts order = hold(confirmation.facts().order()).facts();
+    List<AgreementGroups.Group> groups = agreements.of(confirmation.facts(), order.currency());
+    int next = rows.findByOrderIdOrderByNumber(order.id().value()).size() + 1;
+    for (AgreementGroups.Group group : groups.subList(1, groups.size())) {
+      Confirmation part = confirmation.part(order, next++, group.changes());
+      part.needs(group.agreement());
+      keepProposed(part);
+    }
+    Agreement first = groups.get(0).agreement();
+    confirmation.keep(groups.get(0).changes());
+    confirmation.needs(first);
     rows.save(confirmation);
-    return agreement;
+    return first;
   }
 
-  /** What the table asks: the kinds, the quantity that is added, and its share of the old one. */
-  private static Map<String, Object> inputs(LineChange change) {
-    Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("changeKind", change.kind().code());
-    inputs.put("lineKind", change.lineKind());
-    inputs.put("addedQuantity", change.difference().doubleValue());
-    BigDecimal old = change.oldQuantity();
-    inputs.put(
-        "increasePercent",
-        old == null || old.signum() == 0
-            ? HUNDRED.doubleValue()
-            : change
-                .difference()
-                .multiply(HUNDRED)
-                .divide(old, 1, RoundingMode.HALF_UP)
-                .doubleValue());
-    return inputs;
+  private ConfirmationId keepProposed(Confirmation confirmation) {
+    rows.saveAndFlush(confirmation);
+    ConfirmationFacts facts = confirmation.facts();
+    record("confirmation-proposed", facts);
+    journal.publish(new ConfirmationProposed(facts.id(), facts.order(), facts.caseNumber()));
+    return facts.id();
   }
 
+  /**
+   * Takes a supervisor's answer.
+   *
+   * @param unitPrice for the line that has none yet; not asked where it is refused
+   * @throws callout.shared.InvalidInput at {@code unitPrice} if it is missing or none
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void supervisorAnswers(ConfirmationId id, boolean agreed, @Nullable String reason) {
+  public void supervisorAnswers(
+      ConfirmationId id, boolean agreed, @Nullable String reason, @Nullable BigDecimal unitPrice) {
     Confirmation confirmation = entity(id);
+    if (agreed && confirmation.facts().unpriced().isPresent()) {
+      var notes = new FieldNotes();
+      notes.price(unitPrice);
+      notes.done();
+      confirmation.price(Objects.requireNonNull(unitPrice));
+    }
     confirmation.supervisorAnswers(agreed, reason, Actor.current());
     rows.save(confirmation);
     record(agreed ? "confirmation-approved" : "confirmation-not-approved", confirmation.facts());
@@ -149,7 +163,7 @@ public class Confirmations {
     }
     ConfirmationFacts facts = confirmation.facts();
     ServiceOrder order = hold(facts.order());
-    order.apply(facts.change());
+    order.apply(facts.changes());
     orders.saveAndFlush(order);
     OrderVersion version = versions.add(order.facts(), facts);
     confirmation.agreed(version.version(), clock.instant());
@@ -188,9 +202,15 @@ public class Confirmations {
         .toList();
   }
 
-  /** Two who change one order wait for each other. */
+  /**
+   * Two who change one order wait for each other. Whoever waited may have read it before, and sees
+   * it now as the other has left it.
+   */
   private ServiceOrder hold(OrderId id) {
-    return orders.holdById(id.value()).orElseThrow(() -> new NotFound("order", id));
+    rows.holdOrder(id.value());
+    ServiceOrder order = orders.findById(id.value()).orElseThrow(() -> new NotFound("order", id));
+    entities.refresh(order);
+    return order;
   }
 
   private Confirmation entity(ConfirmationId id) {

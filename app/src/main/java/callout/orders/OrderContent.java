@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What a version says: all that both sides agreed on, and nothing that is only ours. */
 final class OrderContent {
@@ -13,9 +12,9 @@ final class OrderContent {
   private OrderContent() {}
 
   /**
-   * @param change what a confirmation changed; null if none made this version
+   * @param confirmation what the confirmation says that made this version; empty if none did
    */
-  static Map<String, Object> of(OrderFacts order, @Nullable Map<String, Object> change) {
+  static Map<String, Object> of(OrderFacts order, Map<String, Object> confirmation) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("order", order.number());
     content.put("case", order.caseNumber().value());
@@ -26,9 +25,7 @@ final class OrderContent {
       content.put("siteEquipment", order.needs().siteEquipment());
     }
     content.putAll(amounts(order.lines(), order.currency()));
-    if (change != null) {
-      content.put("change", change);
-    }
+    content.putAll(confirmation);
     return content;
   }
 

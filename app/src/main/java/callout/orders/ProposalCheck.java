@@ -1,131 +1,88 @@
 package callout.orders;
 
-import callout.shared.FieldProblem;
-import callout.shared.InvalidInput;
-import java.math.BigDecimal;
+import callout.catalogue.Catalogue;
+import callout.documents.Documents;
+import callout.documents.StoredDocument;
+import callout.shared.DocumentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/**
- * Makes a line change of what a technician entered, or says what is wrong with it, field by field.
- */
-final class ProposalCheck {
+/** Makes changes of what a technician entered, or says what is wrong with it, field by field. */
+@Component
+class ProposalCheck {
 
-  private static final List<String> LINE_KINDS = List.of("service", "material", "labour", "fee");
-  private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
-  private static final int LONGEST_DESCRIPTION = 200;
-  private static final int LONGEST_UNIT = 10;
+  private static final int MOST_CHANGES = 100;
+  private static final int MOST_PHOTOS = 30;
   private static final int LONGEST_REASON = 1000;
 
-  private final List<FieldProblem> problems = new ArrayList<>();
-  private final OrderFacts order;
-  private final List<ConfirmationFacts> open;
+  /** A proposal that may be kept. */
+  record Checked(List<OrderChange> changes, String reason, List<ConfirmationPhoto> photos) {}
 
-  private ProposalCheck(OrderFacts order, List<ConfirmationFacts> open) {
-    this.order = order;
-    this.open = open;
+  private final Catalogue catalogue;
+  private final Documents documents;
+
+  ProposalCheck(Catalogue catalogue, Documents documents) {
+    this.catalogue = catalogue;
+    this.documents = documents;
   }
 
   /**
-   * @param open confirmations of the order that nobody has decided yet
-   * @throws InvalidInput naming every mistake at its field
+   * @param open changes of the order that nobody has decided yet
+   * @throws callout.shared.InvalidInput naming every mistake at its field
    */
-  static LineChange check(OrderFacts order, List<ConfirmationFacts> open, ProposedChange proposed) {
-    var check = new ProposalCheck(order, open);
-    Optional<LineChange> change = check.change(proposed);
-    check.text("changeReason", proposed.changeReason(), LONGEST_REASON);
-    if (!check.problems.isEmpty()) {
-      throw new InvalidInput(check.problems);
-    }
-    return change.orElseThrow();
+  Checked check(OrderFacts order, List<OrderChange> open, Proposal proposal) {
+    var notes = new FieldNotes();
+    List<OrderChange> changes = changes(order, open, proposal, notes);
+    String reason = notes.text("changeReason", proposal.reason(), LONGEST_REASON);
+    List<ConfirmationPhoto> photos = photos(order, proposal, notes);
+    notes.done();
+    return new Checked(changes, reason, photos);
   }
 
-  private Optional<LineChange> change(ProposedChange proposed) {
-    Optional<ChangeKind> kind =
-        Optional.ofNullable(proposed.changeKind()).flatMap(ChangeKind::ofCode);
-    if (kind.isEmpty()) {
-      refuse("changeKind", "required", "Say what changes.");
-      return Optional.empty();
+  private List<OrderChange> changes(
+      OrderFacts order, List<OrderChange> open, Proposal proposal, FieldNotes notes) {
+    if (proposal.changes().isEmpty()) {
+      notes.refuse("changes", "no-change", "Say what changes.");
+    } else if (proposal.changes().size() > MOST_CHANGES) {
+      notes.refuse("changes", "too-many", "At most %d at once.".formatted(MOST_CHANGES));
+      return List.of();
     }
-    return kind.get() == ChangeKind.ADD ? added(proposed) : ofLine(kind.get(), proposed);
+    List<OrderChange> changes = new ArrayList<>();
+    for (int i = 0; i < proposal.changes().size(); i++) {
+      var check =
+          new ChangeCheck(
+              order,
+              open,
+              List.copyOf(changes),
+              catalogue,
+              proposal.serviceType(),
+              notes.within("changes[%d].".formatted(i)));
+      check.check(proposal.changes().get(i)).ifPresent(changes::add);
+    }
+    return changes;
   }
 
-  private Optional<LineChange> added(ProposedChange proposed) {
-    String kind = proposed.lineKind() == null ? "" : proposed.lineKind();
-    if (!LINE_KINDS.contains(kind)) {
-      refuse("lineKind", "no-option", "Use one of %s.".formatted(LINE_KINDS));
+  private List<ConfirmationPhoto> photos(OrderFacts order, Proposal proposal, FieldNotes notes) {
+    List<DocumentId> wanted = proposal.photos().stream().distinct().toList();
+    if (wanted.size() > MOST_PHOTOS) {
+      notes.refuse("photos", "too-many", "At most %d at once.".formatted(MOST_PHOTOS));
+      return List.of();
     }
-    String description = text("lineDescription", proposed.lineDescription(), LONGEST_DESCRIPTION);
-    String unit = text("unit", proposed.unit(), LONGEST_UNIT);
-    quantity(proposed.quantity());
-    return problems.isEmpty()
-        ? Optional.of(
-            new LineChange(
-                ChangeKind.ADD, null, kind, description, unit, null, proposed.quantity()))
-        : Optional.empty();
-  }
-
-  private Optional<LineChange> ofLine(ChangeKind kind, ProposedChange proposed) {
-    Optional<OrderLine> line =
-        order.lines().stream()
-            .filter(l -> proposed.orderLine() != null && l.number() == proposed.orderLine())
-            .findFirst();
-    if (line.isEmpty()) {
-      refuse("orderLine", "no-option", "Choose a line of the order.");
-    } else if (open.stream().anyMatch(c -> line.get().number() == lineOf(c))) {
-      refuse("orderLine", "being-decided", "A change of this line is still being decided.");
-    }
-    if (kind == ChangeKind.CHANGE) {
-      quantity(proposed.quantity());
-      if (problems.isEmpty() && line.get().quantity().compareTo(proposed.quantity()) == 0) {
-        refuse("quantity", "unchanged", "This is the quantity the order has.");
+    List<ConfirmationPhoto> photos = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Optional<StoredDocument> photo =
+          documents
+              .find(wanted.get(i))
+              .filter(StoredDocument::isPhoto)
+              .filter(document -> document.caseNumber().equals(order.caseNumber()));
+      if (photo.isEmpty()) {
+        notes.refuse("photos[%d]".formatted(i), "no-photo", "This photo is not there any more.");
+      } else {
+        photos.add(new ConfirmationPhoto(photo.get().id(), photo.get().fileHash()));
       }
     }
-    if (!problems.isEmpty()) {
-      return Optional.empty();
-    }
-    return line.map(
-        l ->
-            new LineChange(
-                kind,
-                l.number(),
-                l.kind(),
-                l.description(),
-                l.unit(),
-                l.quantity(),
-                kind == ChangeKind.DROP ? null : proposed.quantity()));
-  }
-
-  private static int lineOf(ConfirmationFacts confirmation) {
-    Integer line = confirmation.change().lineNumber();
-    return line == null ? 0 : line;
-  }
-
-  private void quantity(@Nullable BigDecimal quantity) {
-    if (quantity == null) {
-      refuse("quantity", "required", "Enter a quantity.");
-    } else if (quantity.signum() <= 0 || quantity.compareTo(MOST) > 0) {
-      refuse("quantity", "out-of-range", "More than 0, and at most %s.".formatted(MOST));
-    } else if (quantity.stripTrailingZeros().scale() > 3) {
-      refuse("quantity", "too-fine", "At most three decimal places.");
-    }
-  }
-
-  /** The text, stripped; empty if it is missing, which is refused. */
-  private String text(String field, @Nullable String text, int longest) {
-    if (text == null || text.isBlank()) {
-      refuse(field, "required", "This is required.");
-      return "";
-    }
-    if (text.length() > longest) {
-      refuse(field, "too-long", "At most %d characters.".formatted(longest));
-    }
-    return text.strip();
-  }
-
-  private void refuse(String field, String code, String message) {
-    problems.add(new FieldProblem(field, code, message));
+    return photos;
   }
 }

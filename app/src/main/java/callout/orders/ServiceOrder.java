@@ -121,7 +121,7 @@ class ServiceOrder {
     instructions = draft.needs().instructions();
     siteEquipment = draft.needs().siteEquipment();
     lines.clear();
-    draft.lines().forEach(line -> lines.add(new Line(nextLineNo(), line)));
+    draft.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
   }
 
   /**
@@ -167,47 +167,19 @@ class ServiceOrder {
   }
 
   /**
-   * Takes in a change both sides agreed on.
+   * Takes in changes that were agreed on. A further visit is no part of what the order says.
    *
-   * @throws IllegalStateException if the line it names is gone
+   * @throws IllegalStateException if a line they name is gone
    */
-  void apply(LineChange change) {
-    if (change.kind() == ChangeKind.ADD) {
-      lines.add(
-          new Line(
-              nextLineNo(),
-              new OrderLine(
-                  change.lineKind(),
-                  change.description(),
-                  agreed(change),
-                  change.unit(),
-                  BigDecimal.ZERO,
-                  BigDecimal.ZERO)));
-      return;
-    }
-    Line line =
-        lines.stream()
-            .filter(l -> Integer.valueOf(l.lineNo).equals(change.lineNumber()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "Order %s has no line %d any more."
-                            .formatted(number, change.lineNumber())));
-    if (change.kind() == ChangeKind.DROP) {
-      lines.remove(line);
-    } else {
-      line.quantity = agreed(change);
-    }
-  }
-
-  private static BigDecimal agreed(LineChange change) {
-    return Objects.requireNonNull(change.newQuantity(), "A line that stays has a quantity.");
-  }
-
-  /** Numbers are never given twice while an order keeps its last line. */
-  private int nextLineNo() {
-    return lines.stream().mapToInt(line -> line.lineNo).max().orElse(0) + 1;
+  void apply(List<OrderChange> changes) {
+    List<OrderLine> changed = ChangedOrder.lines(facts().lines(), changes);
+    lines.clear();
+    changed.forEach(line -> lines.add(new Line(line.number(), line)));
+    changes.stream()
+        .filter(change -> change.kind() == ChangeKind.PEOPLE)
+        .map(OrderChange::newQuantity)
+        .filter(Objects::nonNull)
+        .forEach(needed -> people = needed.intValueExact());
   }
 
   void decide(boolean approve, @Nullable String reason, String by, Instant at) {

@@ -38,12 +38,12 @@ class Versions {
    * refused by the primary key.
    */
   OrderVersion add(OrderFacts order, @Nullable ConfirmationFacts because) {
-    return add(order, OrderContent.of(order, because == null ? null : change(because)));
+    return add(order, OrderContent.of(order, because == null ? Map.of() : content(because)));
   }
 
   /** Adds the version that an order has when it is opened again. */
   OrderVersion addReopened(OrderFacts order, String reason) {
-    Map<String, Object> content = OrderContent.of(order, null);
+    Map<String, Object> content = OrderContent.of(order, Map.of());
     content.put("reopened", reason);
     return add(order, content);
   }
@@ -91,20 +91,34 @@ class Versions {
         .optional();
   }
 
-  private static Map<String, Object> change(ConfirmationFacts confirmation) {
-    LineChange change = confirmation.change();
+  /** What the confirmation's document prints of it. */
+  private static Map<String, Object> content(ConfirmationFacts confirmation) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("confirmation", confirmation.number());
+    content.put("changes", confirmation.changes().stream().map(Versions::content).toList());
+    content.put("reason", confirmation.reason());
+    if (!confirmation.photos().isEmpty()) {
+      content.put(
+          "photos", confirmation.photos().stream().map(ConfirmationPhoto::fileHash).toList());
+    }
+    return content;
+  }
+
+  private static Map<String, Object> content(OrderChange change) {
+    Map<String, Object> content = new LinkedHashMap<>();
     content.put("kind", change.kind().code());
-    content.put("description", change.description());
-    content.put("unit", change.unit());
+    if (!change.description().isEmpty()) {
+      content.put("description", change.description());
+    }
+    if (!change.unit().isEmpty()) {
+      content.put("unit", change.unit());
+    }
     if (change.oldQuantity() != null) {
       content.put("oldQuantity", change.oldQuantity().toPlainString());
     }
     if (change.newQuantity() != null) {
       content.put("newQuantity", change.newQuantity().toPlainString());
     }
-    content.put("reason", confirmation.reason());
     return content;
   }
 

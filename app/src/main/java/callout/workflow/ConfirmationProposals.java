@@ -1,90 +1,94 @@
 package callout.workflow;
 
+import callout.catalogue.Catalogue;
+import callout.intake.Intake;
 import callout.orders.Confirmations;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
-import callout.orders.ProposedChange;
+import callout.orders.Proposal;
 import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.InvalidInput;
-import callout.shared.Language;
 import callout.shared.NotFound;
-import callout.workflow.display.CaseFacts;
-import callout.workflow.display.OrderWords;
-import callout.workflow.forms.FormValues;
-import callout.workflow.forms.FreeForms;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of an order as technicians propose them on site, with the form {@code
- * propose-confirmation}. The caller has made sure that the case is theirs.
+ * Changes of an order as technicians propose them on site: several at once from their page, or one
+ * with the form {@code propose-confirmation}. The caller has made sure that the case is theirs.
  */
 @Service
 public class ConfirmationProposals {
 
-  private static final String FORM = "propose-confirmation";
-
-  private final FreeForms forms;
+  private final ProposalReader reader;
   private final Orders orders;
   private final Confirmations confirmations;
-  private final CaseFacts facts;
-  private final OrderWords words;
+  private final Intake intake;
+  private final Catalogue catalogue;
   private final Attempts attempts;
 
   ConfirmationProposals(
-      FreeForms forms,
+      ProposalReader reader,
       Orders orders,
       Confirmations confirmations,
-      CaseFacts facts,
-      OrderWords words,
+      Intake intake,
+      Catalogue catalogue,
       Attempts attempts) {
-    this.forms = forms;
+    this.reader = reader;
     this.orders = orders;
     this.confirmations = confirmations;
-    this.facts = facts;
-    this.words = words;
+    this.intake = intake;
+    this.catalogue = catalogue;
     this.attempts = attempts;
   }
 
   /**
-   * The form, with the lines of the order to choose from.
+   * What there is to choose from.
    *
    * @throws NotFound if the case has no order
    */
   @Transactional(readOnly = true)
-  public FormView form(CaseNumber caseNumber) {
+  public ProposalChoices choices(CaseNumber caseNumber) {
     OrderFacts order = order(caseNumber);
-    Language language = Language.of(LocaleContextHolder.getLocale());
-    Map<String, Object> data = new HashMap<>(facts.literal(caseNumber, language));
-    data.put("orderText", words.lines(List.of(order), language));
-    data.put("lineOptions", words.options(order, language));
-    return new FormView(FORM, forms.json(FORM), data);
+    return new ProposalChoices(
+        order.lines().stream()
+            .map(
+                line ->
+                    new ProposalChoices.Line(
+                        line.number(), line.description(), line.quantity(), line.unit()))
+            .toList(),
+        order.needs().people(),
+        catalogue.parts().stream()
+            .map(part -> new ProposalChoices.Part(part.number(), part.name(), part.unit()))
+            .toList());
   }
 
   /**
-   * Proposes a change, in a transaction of its own.
+   * Proposes changes, in a transaction of its own.
    *
-   * @throws InvalidInput naming each mistake at its field
+   * @param submitted {@code changes}, {@code changeReason} and {@code photos}, or the fields of the
+   *     form
+   * @throws InvalidInput naming each mistake at its field, such as {@code changes[0].quantity}
    * @throws callout.orders.OrderNotOpen if the order is not being carried out
    * @throws Busy if other steps of the case come between again and again
    */
   public ConfirmationId propose(CaseNumber caseNumber, Map<String, Object> submitted) {
-    FormValues values = forms.check(FORM, submitted);
-    var change =
-        new ProposedChange(
-            values.text("changeKind"),
-            values.whole("orderLine"),
-            values.text("lineKind"),
-            values.text("lineDescription"),
-            values.amount("quantity"),
-            values.text("unit"),
-            values.text("changeReason"));
-    return attempts.of(() -> confirmations.propose(order(caseNumber).id(), change));
+    String serviceType = intake.request(caseNumber).serviceType();
+    if (submitted.containsKey("changes")) {
+      return propose(caseNumber, reader.several(submitted, serviceType));
+    }
+    Proposal one = reader.one(submitted, serviceType);
+    try {
+      return propose(caseNumber, one);
+    } catch (InvalidInput refused) {
+      throw reader.asOfForm(refused);
+    }
+  }
+
+  private ConfirmationId propose(CaseNumber caseNumber, Proposal proposal) {
+    return attempts.of(() -> confirmations.propose(order(caseNumber).id(), proposal));
   }
 
   private OrderFacts order(CaseNumber caseNumber) {

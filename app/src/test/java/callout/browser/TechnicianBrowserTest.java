@@ -1,10 +1,7 @@
 package callout.browser;
 
 import static callout.browser.FormFields.SEND;
-import static callout.browser.FormFields.field;
-import static callout.browser.FormFields.option;
 import static callout.browser.FormFields.say;
-import static callout.browser.FormFields.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.PlannedVisit;
@@ -68,18 +65,16 @@ class TechnicianBrowserTest extends RunningCallout {
   private void proposeAChange(Person technician, PlannedVisit planned, Language language) {
     technician
         .goTo("/my-day/%s/change".formatted(planned.caseNumber()))
-        .pick(select("LineKind"), option("Material"))
-        .type(field("LineDescription"), "A spring")
-        .type(field("Quantity"), "2")
-        .type(field("Unit"), "pcs")
-        .type(field("ChangeReason"), "The old one is broken.");
+        .click(By.cssSelector("[data-add=part]"))
+        .type(By.name("part"), "P-110")
+        .type(By.cssSelector("[data-added] [name=quantity]"), "2")
+        .type(By.name("changeReason"), "The old one is broken.");
     assertThat(technician.overflow()).isZero();
-    technician.click(SEND).see(say(language, "The change is proposed.", "vorgeschlagen"));
+    technician.click(SEND).see(say(language, "The changes are proposed.", "vorgeschlagen"));
     var order = orders.of(planned.caseNumber()).get(0).id();
     Until.isTrue(
-        "two springs need nobody's agreement",
-        () ->
-            orders.order(order).lines().stream().anyMatch(l -> "A spring".equals(l.description())));
+        "two filters need nobody's agreement",
+        () -> orders.order(order).lines().stream().anyMatch(l -> "P-110".equals(l.part())));
   }
 
   private static Person step(Person technician, PlannedVisit planned, String step) {

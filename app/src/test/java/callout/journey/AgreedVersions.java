@@ -6,16 +6,21 @@ import callout.documents.ContentHash;
 import callout.documents.Documents;
 import callout.documents.StoredDocument;
 import callout.orders.OrderFacts;
+import callout.orders.OrderLine;
 import callout.orders.OrderVersion;
 import callout.orders.Orders;
+import callout.orders.Totals;
 import callout.shared.Language;
+import callout.workflow.display.OrderWords;
+import callout.workflow.display.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the versions of an order against each other and against their documents. */
 record AgreedVersions(Orders orders, Documents documents) {
@@ -65,38 +70,35 @@ record AgreedVersions(Orders orders, Documents documents) {
 
   /** The one line that is not as it was, in the words of the document's table. */
   private static String difference(OrderVersion before, OrderVersion after, Language language) {
-    Map<String, BigDecimal> old = quantities(before);
-    Map<String, BigDecimal> now = quantities(after);
+    Map<Integer, OrderLine> old =
+        before.lines().stream().collect(Collectors.toMap(OrderLine::number, line -> line));
     List<String> changed =
-        now.keySet().stream()
-            .filter(line -> !now.get(line).equals(old.get(line)))
-            .map(line -> words(line, old.getOrDefault(line, BigDecimal.ZERO), now.get(line)))
+        after.lines().stream()
+            .filter(line -> !line.equals(old.get(line.number())))
+            .map(line -> row(old.get(line.number()), line, after.totals().currency(), language))
             .toList();
     assertThat(changed).hasSize(1);
-    assertThat(now.keySet()).containsAll(old.keySet());
-    return language == Language.DE ? changed.get(0).replace('.', ',') : changed.get(0);
+    assertThat(after.lines()).extracting(OrderLine::number).containsAll(old.keySet());
+    return changed.get(0);
   }
 
-  private static String words(String line, BigDecimal old, BigDecimal now) {
-    BigDecimal more = now.subtract(old).stripTrailingZeros();
-    return "%s %s %s %s%s h"
-        .formatted(
-            line,
-            old.toPlainString(),
-            now.toPlainString(),
-            more.signum() > 0 ? "+" : "",
-            more.toPlainString());
-  }
-
-  private static Map<String, BigDecimal> quantities(OrderVersion version) {
-    Map<String, BigDecimal> quantities = new LinkedHashMap<>();
-    for (Object kept : (List<?>) version.content().get("lines")) {
-      Map<?, ?> line = (Map<?, ?>) kept;
-      quantities.put(
-          line.get("description").toString(),
-          new BigDecimal(line.get("quantity").toString()).stripTrailingZeros());
-    }
-    return quantities;
+  private static String row(
+      @Nullable OrderLine old, OrderLine now, String currency, Language language) {
+    var words = new Words(language);
+    int digits = Totals.digits(currency);
+    BigDecimal oldNet = old == null ? BigDecimal.ZERO : old.net(digits);
+    BigDecimal newNet = now.net(digits);
+    return String.join(
+        " ",
+        now.description(),
+        words.of(old == null ? "change.mark.add" : "change.mark.change"),
+        OrderWords.plain(old == null ? BigDecimal.ZERO : old.quantity(), language),
+        OrderWords.plain(now.quantity(), language),
+        now.unit(),
+        words.price(now.unitPrice(), currency),
+        words.money(oldNet, currency),
+        words.money(newNet, currency),
+        "+" + words.money(newNet.subtract(oldNet), currency));
   }
 
   /** What stands in the file, with single spaces. */

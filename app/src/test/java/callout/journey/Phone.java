@@ -36,7 +36,7 @@ final class Phone {
   }
 
   void propose(CaseNumber caseNumber, Map<String, Object> change) {
-    send("/my-day/%s/change/form".formatted(caseNumber), change);
+    send("/my-day/%s/change".formatted(caseNumber), change);
   }
 
   private void send(String form, Map<String, Object> values) {

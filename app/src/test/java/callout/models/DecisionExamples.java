@@ -27,26 +27,50 @@ final class DecisionExamples {
     return List.of(
         change("Dropped", "supervisor", "drop", "material", -2, -100),
         change("Less", "nobody", "change", "labour", -0.5, -25),
+        change("MorePeople", "supervisor", "people", "", 1, 100),
+        change("AnotherVisit", "supervisor", "visit", "", 0, 100),
         change("FeeAdded", "both", "add", "fee", 1, 100),
-        change("WorkAdded", "customer", "add", "service", 1, 100),
+        change("WorkAdded", "both", "add", "service", 1, 100),
         change("LittleMaterialAdded", "nobody", "add", "material", 5, 100),
         change("AnyOther", "supervisor", "add", "material", 6, 100),
         change("LittleLabourAdded", "nobody", "add", "labour", 1, 100),
         change("MuchLabourAdded", "customer", "add", "labour", 1.5, 100),
         change("LittleMore", "nobody", "change", "labour", 0.25, 25),
         change("MuchMore", "both", "change", "labour", 3, 100.5),
-        change("AnyOther", "supervisor", "change", "labour", 1, 100));
+        change("AnyOther", "supervisor", "change", "labour", 1, 100),
+        unpriced("LabourWithoutPrice", "both", "labour"),
+        unpriced("WithoutPrice", "supervisor", "material"),
+        change("Costly", "both", "add", "material", 1, 100, 1000.01, true),
+        change("LittleMaterialAdded", "nobody", "add", "material", 1, 100, 1000, true));
   }
 
   private static Example change(
       String rule, String who, String kind, String line, double added, double percent) {
+    return change(rule, who, kind, line, added, percent, added * 100, true);
+  }
+
+  private static Example unpriced(String rule, String who, String line) {
+    return change(rule, who, "add", line, 1, 100, 0, false);
+  }
+
+  private static Example change(
+      String rule,
+      String who,
+      String kind,
+      String line,
+      double added,
+      double percent,
+      double value,
+      boolean priced) {
     return new Example(
         "Rule_" + rule,
         Map.of(
             "changeKind", kind,
             "lineKind", line,
             "addedQuantity", added,
-            "increasePercent", percent),
+            "increasePercent", percent,
+            "valueIncrease", value,
+            "priced", priced),
         Map.of("who", who));
   }
 

@@ -95,7 +95,9 @@ class FormsTest {
                   "quantity",
                   "unit",
                   "changeReason")),
-          entry("approve-confirmation", Set.of("confirmationDecision", "confirmationReason")),
+          entry(
+              "approve-confirmation",
+              Set.of("confirmationDecision", "unitPrice", "confirmationReason")),
           entry("agree-confirmation", Set.of("agreement", "agreementRemark")),
           entry(
               "approve-report",
@@ -132,6 +134,9 @@ class FormsTest {
           "questionText",
           "answerText",
           "changeText",
+          "totalText",
+          "unpricedText",
+          "photosText",
           "reasonText",
           "proposedByText",
           "reportText",
@@ -144,7 +149,7 @@ class FormsTest {
   private static final Pattern OPTIONS =
       Pattern.compile("=if lang = \"de\" then (\\[.*]) else (\\[.*])");
   private static final Pattern OPTION = Pattern.compile("value: \"([^\"]+)\"");
-  private static final Pattern HIDE = Pattern.compile("=(\\w+) !?= \"(\\w+)\"");
+  private static final Pattern HIDE = Pattern.compile("=(\\w+) !?= \"(\\w+)\"( or (\\w+) = \"\")?");
   private static final Pattern SHOWN = Pattern.compile("\\{\\{(?:#if )?(\\w+)(?=[ }])");
 
   static List<FormFile> forms() {
@@ -219,7 +224,7 @@ class FormsTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void hidesBehindOneAnswer(FormFile form) {
+  void hidesBehindOneAnswerOrWhereATextIsEmpty(FormFile form) {
     for (JsonNode component : form.components()) {
       if (component.has("conditional")) {
         String hide = component.at("/conditional/hide").asText();
@@ -232,6 +237,9 @@ class FormsTest {
             .extracting(field -> codes(field.path("valuesExpression").asText()))
             .asInstanceOf(InstanceOfAssertFactories.LIST)
             .contains(condition.group(2));
+        if (condition.group(4) != null) {
+          assertThat(DISPLAY).as(name(component)).contains(condition.group(4));
+        }
       }
     }
   }

@@ -24,13 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every path of processes/confirmation.bpmn, and what it makes of the order. */
 class ConfirmationProcessTest extends HandDriven {
 
-  private static final Map<String, Object> LITTLE_MATERIAL =
+  private static final Map<String, Object> LITTLE_LABOUR =
       Map.of(
           "changeKind", "add",
-          "lineKind", "material",
-          "lineDescription", "Sealing set",
-          "quantity", 2,
-          "unit", "pcs",
+          "lineKind", "labour",
+          "lineDescription", "Sealing",
+          "quantity", 0.5,
+          "unit", "h",
           "changeReason", "The old one leaks.");
   private static final Map<String, Object> UNFORESEEN_WORK =
       Map.of(
@@ -40,6 +40,8 @@ class ConfirmationProcessTest extends HandDriven {
           "quantity", 1,
           "unit", "×",
           "changeReason", "It is worn out too.");
+  private static final Map<String, Object> AT_A_PRICE =
+      Map.of("confirmationDecision", "approve", "unitPrice", "49.9");
   private static final Map<String, Object> A_FEE =
       Map.of(
           "changeKind", "add",
@@ -58,14 +60,14 @@ class ConfirmationProcessTest extends HandDriven {
   @Test
   void makesTheNextVersionWithItsDocumentWhenNobodyHasToAgree() {
     CaseNumber caseNumber = onSite();
-    proposals.propose(caseNumber, LITTLE_MATERIAL);
+    proposals.propose(caseNumber, LITTLE_LABOUR);
     runJobs(caseNumber);
 
     OrderFacts order = orders.of(caseNumber).get(0);
     List<OrderVersion> versions = orders.versions(order.id());
     assertThat(versions).extracting(OrderVersion::version).containsExactly(1, 2);
     assertThat(versions.get(1).previousHash()).isEqualTo(versions.get(0).contentHash());
-    assertThat(order.lines()).anyMatch(line -> line.description().equals("Sealing set"));
+    assertThat(order.lines()).anyMatch(line -> line.description().equals("Sealing"));
     assertThat(documents.of(caseNumber))
         .extracting(StoredDocument::kind)
         .containsExactly("order", "confirmation");
@@ -76,7 +78,7 @@ class ConfirmationProcessTest extends HandDriven {
   @Test
   void closesAsConfirmedAfterTwoConfirmations() {
     CaseNumber caseNumber = onSite();
-    proposals.propose(caseNumber, LITTLE_MATERIAL);
+    proposals.propose(caseNumber, LITTLE_LABOUR);
     runJobs(caseNumber);
     proposals.propose(
         caseNumber,
@@ -84,11 +86,11 @@ class ConfirmationProcessTest extends HandDriven {
             "changeKind",
             "change",
             "orderLine",
-            lineNumber(caseNumber, "Sealing set"),
+            lineNumber(caseNumber, "Sealing"),
             "quantity",
-            1,
+            0.25,
             "changeReason",
-            "One was enough."));
+            "It went quickly."));
     runJobs(caseNumber);
     answer(caseNumber, Map.of("visitResult", "done"));
     approveReport(caseNumber);
@@ -144,11 +146,7 @@ class ConfirmationProcessTest extends HandDriven {
     assertThat(confirmation).isWaitingAt("Task_ApproveConfirmation");
     assertThat(customerTasks.of(caseNumber)).isEmpty();
 
-    complete(
-        caseNumber,
-        "Task_ApproveConfirmation",
-        SUPERVISOR,
-        Map.of("confirmationDecision", "approve"));
+    complete(caseNumber, "Task_ApproveConfirmation", SUPERVISOR, AT_A_PRICE);
     assertThat(confirmation).isWaitingAt("Task_AgreeConfirmation");
     CustomerTask asked = customerTasks.of(caseNumber).get(0);
     customerTasks.complete(asked.id(), caseNumber, Map.of("agreement", "agree"));
@@ -164,6 +162,7 @@ class ConfirmationProcessTest extends HandDriven {
     ProcessInstance order = called(caseNumber, "service-order");
     proposals.propose(caseNumber, UNFORESEEN_WORK);
     runJobs(caseNumber);
+    complete(caseNumber, "Task_ApproveConfirmation", SUPERVISOR, AT_A_PRICE);
     complete(
         caseNumber, "Task_CompleteVisit", technician(caseNumber), Map.of("visitResult", "done"));
     assertThat(order).hasNotPassed("SubProcess_Work").hasNotPassed("Task_CompileReport");
@@ -180,6 +179,7 @@ class ConfirmationProcessTest extends HandDriven {
     CaseNumber caseNumber = onSite();
     proposals.propose(caseNumber, UNFORESEEN_WORK);
     runJobs(caseNumber);
+    complete(caseNumber, "Task_ApproveConfirmation", SUPERVISOR, AT_A_PRICE);
     ProcessInstance confirmation = called(caseNumber, "confirmation");
     fireTimer(confirmation, "BoundaryEvent_AgreementReminderDue");
     assertThat(confirmation).isWaitingAt("Task_AgreeConfirmation");
@@ -193,7 +193,7 @@ class ConfirmationProcessTest extends HandDriven {
   void goesOnWithAgreedLinesWhileAnotherWaits() {
     CaseNumber caseNumber = onSite();
     proposals.propose(caseNumber, UNFORESEEN_WORK);
-    proposals.propose(caseNumber, LITTLE_MATERIAL);
+    proposals.propose(caseNumber, LITTLE_LABOUR);
     runJobs(caseNumber);
 
     assertThat(confirmations.of(caseNumber))
@@ -224,7 +224,7 @@ class ConfirmationProcessTest extends HandDriven {
     approveReport(caseNumber);
 
     assertThatExceptionOfType(OrderNotOpen.class)
-        .isThrownBy(() -> proposals.propose(caseNumber, LITTLE_MATERIAL));
+        .isThrownBy(() -> proposals.propose(caseNumber, LITTLE_LABOUR));
   }
 
   private callout.cases.Viewer technician(CaseNumber caseNumber) {

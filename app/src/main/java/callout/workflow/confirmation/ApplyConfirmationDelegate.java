@@ -1,12 +1,14 @@
 package callout.workflow.confirmation;
 
+import static callout.workflow.confirmation.ConfirmationVariables.EXTRA_VISITS;
+
 import callout.orders.Confirmations;
 import callout.shared.ConfirmationId;
 import callout.workflow.guard.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Changes the order as agreed and fixes its next version. */
+/** Changes the order as agreed, fixes its next version, and says how many more visits follow. */
 @ModelBean
 class ApplyConfirmationDelegate implements JavaDelegate {
 
@@ -18,6 +20,8 @@ class ApplyConfirmationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    confirmations.apply(ConfirmationId.of(execution.getProcessBusinessKey()));
+    ConfirmationId id = ConfirmationId.of(execution.getProcessBusinessKey());
+    confirmations.apply(id);
+    EXTRA_VISITS.set(execution, confirmations.confirmation(id).extraVisits());
   }
 }

@@ -9,7 +9,7 @@ import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** Takes a supervisor's answer to a proposed change. */
+/** Takes a supervisor's answer to proposed changes, with the price that one of them lacks. */
 @ModelBean
 class ApproveConfirmationReceiver extends TaskFormReceiver {
 
@@ -25,7 +25,8 @@ class ApproveConfirmationReceiver extends TaskFormReceiver {
     confirmations.supervisorAnswers(
         ConfirmationId.of(task.getExecution().getProcessBusinessKey()),
         approved,
-        values.text("confirmationReason"));
+        values.text("confirmationReason"),
+        values.amount("unitPrice"));
     CONFIRMATION_APPROVED.set(task, approved);
   }
 }

@@ -1,80 +1,97 @@
 package callout.workflow.confirmation;
 
 import callout.orders.ChangeKind;
-import callout.orders.LineChange;
+import callout.orders.OrderLine;
 import callout.orders.OrderVersion;
+import callout.orders.Totals;
 import callout.workflow.display.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a version beside those of the version before: what was there, what is there now, and
- * the difference. Read from the version itself, so a document issued later says the same.
+ * the difference. Read from the versions themselves, so a document issued later says the same.
  */
 final class ChangedLines {
 
-  private ChangedLines() {}
+  private final Words words;
+  private final String currency;
 
-  static List<Map<String, Object>> of(OrderVersion version, LineChange change, Words words) {
+  private ChangedLines(Words words, String currency) {
+    this.words = words;
+    this.currency = currency;
+  }
+
+  static List<Map<String, Object>> of(OrderVersion before, OrderVersion version, Words words) {
+    var rows = new ChangedLines(words, version.totals().currency());
+    List<OrderLine> gone = new ArrayList<>(before.lines());
     List<Map<String, Object>> lines = new ArrayList<>();
-    boolean marked = change.kind() == ChangeKind.DROP;
-    for (Object kept : (List<?>) version.content().getOrDefault("lines", List.of())) {
-      Map<?, ?> line = (Map<?, ?>) kept;
-      boolean changed = !marked && isMeant(line, change);
-      marked |= changed;
-      BigDecimal now = new BigDecimal(String.valueOf(line.get("quantity")));
-      lines.add(
-          line(
-              String.valueOf(line.get("description")),
-              String.valueOf(line.get("unit")),
-              changed ? change.oldQuantity() : now,
-              now,
-              changed ? words.of("change.mark." + change.kind().code()) : ""));
+    for (OrderLine now : version.lines()) {
+      Optional<OrderLine> old = same(gone, now);
+      old.ifPresent(gone::remove);
+      lines.add(rows.row(old.orElse(null), now));
     }
-    if (change.kind() == ChangeKind.DROP) {
-      lines.add(
-          line(
-              change.description(),
-              change.unit(),
-              change.oldQuantity(),
-              null,
-              words.of("change.mark.drop")));
-    }
+    gone.forEach(old -> lines.add(rows.row(old, null)));
     return lines;
   }
 
-  private static boolean isMeant(Map<?, ?> line, LineChange change) {
-    BigDecimal quantity = change.newQuantity();
-    return change.description().equals(line.get("description"))
-        && change.unit().equals(line.get("unit"))
-        && quantity != null
-        && quantity.compareTo(new BigDecimal(String.valueOf(line.get("quantity")))) == 0;
+  /** By its number; in versions from before lines had one, by what it says. */
+  private static Optional<OrderLine> same(List<OrderLine> lines, OrderLine now) {
+    return lines.stream()
+        .filter(
+            old ->
+                old.number() == 0 || now.number() == 0
+                    ? old.description().equals(now.description()) && old.unit().equals(now.unit())
+                    : old.number() == now.number())
+        .findFirst();
   }
 
-  private static Map<String, Object> line(
-      String description,
-      String unit,
-      @Nullable BigDecimal old,
-      @Nullable BigDecimal now,
-      String mark) {
-    BigDecimal before = old == null ? BigDecimal.ZERO : old;
-    BigDecimal after = now == null ? BigDecimal.ZERO : now;
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("description", description);
-    line.put("unit", unit);
-    line.put("oldQuantity", plain(before));
-    line.put("newQuantity", plain(after));
-    line.put("difference", plain(after.subtract(before)));
-    line.put("mark", mark);
-    return line;
+  private Map<String, Object> row(@Nullable OrderLine old, @Nullable OrderLine now) {
+    OrderLine line = now == null ? Objects.requireNonNull(old) : now;
+    BigDecimal oldNet = net(old);
+    BigDecimal newNet = net(now);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("description", line.description());
+    row.put("unit", line.unit());
+    row.put("oldQuantity", quantity(old));
+    row.put("newQuantity", quantity(now));
+    row.put("unitPriceText", words.price(line.unitPrice(), currency));
+    row.put("oldNetText", words.money(oldNet, currency));
+    row.put("newNetText", words.money(newNet, currency));
+    row.put("differenceText", difference(newNet.subtract(oldNet), words, currency));
+    row.put("mark", mark(old, now));
+    return row;
   }
 
-  private static BigDecimal plain(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  /** With a sign; empty where nothing changes. */
+  static String difference(BigDecimal more, Words words, String currency) {
+    return more.signum() == 0 ? "" : (more.signum() > 0 ? "+" : "") + words.money(more, currency);
+  }
+
+  private String mark(@Nullable OrderLine old, @Nullable OrderLine now) {
+    if (old == null) {
+      return words.of("change.mark." + ChangeKind.ADD.code());
+    }
+    if (now == null) {
+      return words.of("change.mark." + ChangeKind.DROP.code());
+    }
+    return old.quantity().compareTo(now.quantity()) == 0
+        ? ""
+        : words.of("change.mark." + ChangeKind.CHANGE.code());
+  }
+
+  private BigDecimal net(@Nullable OrderLine line) {
+    int digits = Totals.digits(currency);
+    return line == null ? BigDecimal.ZERO.setScale(digits) : line.net(digits);
+  }
+
+  private static BigDecimal quantity(@Nullable OrderLine line) {
+    return line == null ? BigDecimal.ZERO : line.quantity();
   }
 }

@@ -5,8 +5,6 @@ import callout.documents.Documents;
 import callout.intake.Intake;
 import callout.orders.ConfirmationFacts;
 import callout.orders.Confirmations;
-import callout.orders.LineChange;
-import callout.orders.OrderFacts;
 import callout.orders.OrderVersion;
 import callout.orders.Orders;
 import callout.shared.ConfirmationId;
@@ -17,8 +15,11 @@ import callout.workflow.display.OrderWords;
 import callout.workflow.display.StaffNames;
 import callout.workflow.display.Words;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the document of a confirmation says, in the customer's language. */
@@ -55,41 +56,70 @@ class ConfirmationDocuments {
 
   void issue(ConfirmationId id) {
     ConfirmationFacts confirmation = confirmations.confirmation(id);
-    OrderFacts order = orders.order(confirmation.order());
     int made = Objects.requireNonNull(confirmation.version(), "An agreed change has a version.");
-    OrderVersion version = orders.versions(order.id()).get(made - 1);
-    Language language = languages.of(order.caseNumber());
+    List<OrderVersion> versions = orders.versions(confirmation.order());
+    OrderVersion version = versions.get(made - 1);
+    OrderVersion before = versions.get(made - 2);
+    Language language = languages.of(confirmation.caseNumber());
     var words = new Words(language);
+    String orderNumber = text(version, "order");
     documents.issue(
         new DocumentOrder(
-            order.caseNumber(),
+            confirmation.caseNumber(),
             "confirmation",
-            order.id().toString(),
+            version.order().toString(),
             made,
-            words.of("confirmation.title").formatted(order.title(), confirmation.number()),
-            "%s-v%d.pdf".formatted(order.number(), made),
+            words.of("confirmation.title").formatted(text(version, "title"), confirmation.number()),
+            "%s-v%d.pdf".formatted(orderNumber, made),
             version.contentHash(),
             version.previousHash(),
             language,
-            facts(confirmation, order, version, language),
-            ChangedLines.of(version, confirmation.change(), words)));
+            facts(confirmation, before, version, language),
+            ChangedLines.of(before, version, words)));
+  }
+
+  private static String text(OrderVersion version, String name) {
+    return String.valueOf(version.content().get(name));
   }
 
   private Map<String, Object> facts(
-      ConfirmationFacts confirmation, OrderFacts order, OrderVersion version, Language language) {
-    ZoneId zone = intake.request(order.caseNumber()).zone();
+      ConfirmationFacts confirmation,
+      OrderVersion before,
+      OrderVersion version,
+      Language language) {
+    ZoneId zone = intake.request(confirmation.caseNumber()).zone();
     var words = new Words(language);
-    LineChange change = confirmation.change();
-    Map<String, Object> facts = letters.of(order.caseNumber(), language);
-    facts.put("orderNumber", order.number());
+    Map<String, Object> facts = letters.of(confirmation.caseNumber(), language);
+    facts.put("orderNumber", text(version, "order"));
     facts.put("issuedAtText", words.moment(version.madeAt(), zone));
     facts.put("confirmationNumber", confirmation.number());
-    facts.put("changeText", orderWords.change(change, language));
+    facts.put("changeText", changes(confirmation, language));
     facts.put("reasonText", confirmation.reason());
+    facts.put("photosText", photos(confirmation, words));
+    facts.put("oldPeople", before.people());
+    facts.put("newPeople", version.people());
+    facts.putAll(ChangedTotals.of(before.totals(), version.totals(), words));
     facts.put("proposedBy", staff.nameOf(confirmation.proposedBy()));
     facts.put("proposedAtText", words.moment(confirmation.proposedAt(), zone));
     facts.put("agreedText", agreed(confirmation, words));
     return facts;
+  }
+
+  private String changes(ConfirmationFacts confirmation, Language language) {
+    return confirmation.changes().stream()
+        .map(change -> orderWords.change(change, language))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** By the hashes of their files, as the version names them. */
+  private static String photos(ConfirmationFacts confirmation, Words words) {
+    return IntStream.range(0, confirmation.photos().size())
+        .mapToObj(
+            i ->
+                words.of("change.photo").formatted(i + 1)
+                    + "  "
+                    + confirmation.photos().get(i).fileHash())
+        .collect(Collectors.joining("\n"));
   }
 
   private String agreed(ConfirmationFacts confirmation, Words words) {

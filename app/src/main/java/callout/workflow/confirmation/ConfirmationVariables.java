@@ -18,5 +18,9 @@ final class ConfirmationVariables {
   static final ProcessVariable<Boolean> CONFIRMATION_AGREED =
       new ProcessVariable<>("confirmationAgreed", Boolean.class);
 
+  /** How many more visits the order needs by what was agreed; 0 if it was refused. */
+  static final ProcessVariable<Integer> EXTRA_VISITS =
+      new ProcessVariable<>("extraVisits", Integer.class);
+
   private ConfirmationVariables() {}
 }

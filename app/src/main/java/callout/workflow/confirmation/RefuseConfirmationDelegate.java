@@ -1,5 +1,7 @@
 package callout.workflow.confirmation;
 
+import static callout.workflow.confirmation.ConfirmationVariables.EXTRA_VISITS;
+
 import callout.orders.Confirmations;
 import callout.shared.ConfirmationId;
 import callout.workflow.guard.ModelBean;
@@ -19,5 +21,6 @@ class RefuseConfirmationDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     confirmations.refuse(ConfirmationId.of(execution.getProcessBusinessKey()));
+    EXTRA_VISITS.set(execution, 0);
   }
 }

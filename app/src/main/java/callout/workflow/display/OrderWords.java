@@ -1,12 +1,12 @@
 package callout.workflow.display;
 
-import callout.orders.LineChange;
+import callout.orders.ConfirmationFacts;
+import callout.orders.OrderChange;
 import callout.orders.OrderFacts;
 import callout.orders.OrderLine;
 import callout.shared.Language;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,46 +24,34 @@ public class OrderWords {
             .collect(Collectors.joining("; ")));
   }
 
-  /** The lines to choose from. */
-  public List<Map<String, Object>> options(OrderFacts order, Language language) {
-    return order.lines().stream()
-        .map(
-            line ->
-                Map.<String, Object>of(
-                    "label", line(line, language), "value", Integer.toString(line.number())))
-        .toList();
-  }
-
-  private static String line(OrderLine line, Language language) {
+  /** A line, such as {@code 1.5 h Working time}. */
+  public String line(OrderLine line, Language language) {
     return "%s %s %s".formatted(plain(line.quantity(), language), line.unit(), line.description());
   }
 
-  /** A change in one line, such as {@code Working time: 1.5 h → 3 h}. */
-  public String change(LineChange change, Language language) {
+  /** All changes of a confirmation in one text, without prices. */
+  public String changes(ConfirmationFacts confirmation, Language language) {
+    return confirmation.changes().stream()
+        .map(change -> change(change, language))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A change, such as {@code Working time: 1.5 h → 3 h}, without its price. */
+  public String change(OrderChange change, Language language) {
     var words = new Words(language);
+    String old = amount(change.oldQuantity(), change.unit(), language);
+    String now = amount(change.newQuantity(), change.unit(), language);
     return switch (change.kind()) {
-      case ADD ->
-          words
-              .of("change.add")
-              .formatted(
-                  change.description(), amount(change.newQuantity(), change.unit(), language));
-      case CHANGE ->
-          words
-              .of("change.change")
-              .formatted(
-                  change.description(),
-                  amount(change.oldQuantity(), change.unit(), language),
-                  amount(change.newQuantity(), change.unit(), language));
-      case DROP ->
-          words
-              .of("change.drop")
-              .formatted(
-                  change.description(), amount(change.oldQuantity(), change.unit(), language));
+      case ADD -> words.of("change.add").formatted(change.description(), now);
+      case CHANGE -> words.of("change.change").formatted(change.description(), old, now);
+      case DROP -> words.of("change.drop").formatted(change.description(), old);
+      case PEOPLE -> words.of("change.people").formatted(old, now);
+      case VISIT -> words.of("change.visit").formatted(change.description());
     };
   }
 
   private static String amount(@Nullable BigDecimal quantity, String unit, Language language) {
-    return quantity == null ? "–" : plain(quantity, language) + " " + unit;
+    return quantity == null ? "–" : (plain(quantity, language) + " " + unit).strip();
   }
 
   /** Such as {@code 1.5}, with the comma or point of the language. */

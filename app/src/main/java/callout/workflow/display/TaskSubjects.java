@@ -6,9 +6,11 @@ import callout.customers.Customers;
 import callout.planning.PlanningRuns;
 import callout.planning.RunRequest;
 import callout.shared.CaseNumber;
+import callout.shared.Language;
 import callout.shared.RunId;
 import callout.workflow.ParseListenerPlugin;
 import callout.workflow.ProcessVariable;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -21,10 +23,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every task the variable {@code subject}: its case and customer, or the days and the area of
- * its planning run. Tasklist's list can show variables and nothing else, and without it each
- * "Review request" looks like the next. It is the task's own, for people may read their tasks and
- * not the processes behind them, and goes with it.
+ * Gives every task the variable {@code subject}: its case and customer, with the confirmation if it
+ * is of one, or the days and the area of its planning run. Tasklist's list can show variables and
+ * nothing else, and without it each "Review request" looks like the next. It is the task's own, for
+ * people may read their tasks and not the processes behind them, and goes with it.
  */
 @Component
 public class TaskSubjects extends ParseListenerPlugin {
@@ -34,11 +36,17 @@ public class TaskSubjects extends ParseListenerPlugin {
   private final Cases cases;
   private final Customers customers;
   private final ObjectProvider<PlanningRuns> runs;
+  private final ObjectProvider<ConfirmationSubjects> confirmations;
 
-  TaskSubjects(Cases cases, Customers customers, ObjectProvider<PlanningRuns> runs) {
+  TaskSubjects(
+      Cases cases,
+      Customers customers,
+      ObjectProvider<PlanningRuns> runs,
+      ObjectProvider<ConfirmationSubjects> confirmations) {
     this.cases = cases;
     this.customers = customers;
     this.runs = runs;
+    this.confirmations = confirmations;
   }
 
   @Override
@@ -57,11 +65,22 @@ public class TaskSubjects extends ParseListenerPlugin {
     Object caseNumber = task.getVariable(ProcessVariable.CASE_NUMBER.name());
     if (caseNumber instanceof String number) {
       String customer = cases.get(CaseNumber.of(number)).customerName();
-      task.setVariableLocal(SUBJECT, number + " · " + customer);
+      String which = ofConfirmation(task).map(subject -> " · " + subject).orElse("");
+      task.setVariableLocal(SUBJECT, number + " · " + customer + which);
     } else if (task.getProcessDefinitionId().startsWith("route-planning:")) {
       RunId run = RunId.of(task.getExecution().getProcessBusinessKey());
       task.setVariableLocal(SUBJECT, ofRun(runs.getObject().request(run)));
     }
+  }
+
+  private Optional<String> ofConfirmation(DelegateTask task) {
+    String definition = task.getProcessDefinitionId();
+    return confirmations
+        .getObject()
+        .of(
+            definition.substring(0, definition.indexOf(':')),
+            task.getExecution().getProcessBusinessKey(),
+            Language.EN);
   }
 
   /** "2026-11-23, Los Angeles" or "2026-11-23 (3 days), all areas". */

@@ -67,7 +67,7 @@ class NoticeFacts {
       case "questionText" ->
           questions.last(request.caseNumber()).map(Question::question).orElse("");
       case "otherCaseNumber" -> request.mergedInto() == null ? "" : request.mergedInto().value();
-      case "changeText" -> orderWords.change(confirmation(businessKey).change(), language);
+      case "changeText" -> orderWords.changes(confirmation(businessKey), language);
       case "changeReasonText" -> confirmation(businessKey).reason();
       case "releaseTitle" -> Objects.requireNonNullElse(release(businessKey).title(), "");
       case "releaseMessage" -> Objects.requireNonNullElse(release(businessKey).message(), "");

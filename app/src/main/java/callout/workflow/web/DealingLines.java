@@ -120,7 +120,7 @@ class DealingLines {
 
   private Dealings.ChangeLine change(ConfirmationFacts confirmation) {
     return new Dealings.ChangeLine(
-        words.change(confirmation.change(), texts.language()),
+        words.changes(confirmation, texts.language()),
         confirmation.reason(),
         people.nameOf(confirmation.proposedBy()),
         switch (confirmation.state()) {
@@ -128,7 +128,9 @@ class DealingLines {
           case AGREED -> Standing.good(texts.of("change.agreed"));
           case REFUSED -> Standing.bad(texts.of("change.refused"));
         },
-        confirmation.version());
+        confirmation.version() == null
+            ? texts.of("change.number", confirmation.number())
+            : texts.of("change.made", confirmation.number(), confirmation.version()));
   }
 
   private Dealings.ReleaseLine release(ReleaseFacts release) {

@@ -9,6 +9,7 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
+import callout.workflow.display.ConfirmationSubjects;
 import callout.workflow.display.ServiceNames;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public class TaskRows {
   private final StaffTasks tasks;
   private final People people;
   private final RunWords runs;
+  private final ConfirmationSubjects confirmations;
   private final SiteZones zones;
   private final Moments moments;
   private final ServiceNames services;
@@ -34,6 +36,7 @@ public class TaskRows {
       StaffTasks tasks,
       People people,
       RunWords runs,
+      ConfirmationSubjects confirmations,
       SiteZones zones,
       Moments moments,
       ServiceNames services,
@@ -41,6 +44,7 @@ public class TaskRows {
     this.tasks = tasks;
     this.people = people;
     this.runs = runs;
+    this.confirmations = confirmations;
     this.zones = zones;
     this.moments = moments;
     this.services = services;
@@ -98,10 +102,14 @@ public class TaskRows {
 
   @Nullable String subject(TaskView task) {
     String subject =
-        Stream.of(task.customerName(), serviceOf(task))
+        Stream.of(task.customerName(), serviceOf(task), changeOf(task))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     return subject.isEmpty() ? runs.subject(task).orElse(null) : subject;
+  }
+
+  private @Nullable String changeOf(TaskView task) {
+    return confirmations.of(task.processKey(), task.businessKey(), texts.language()).orElse(null);
   }
 
   private @Nullable String serviceOf(TaskView task) {

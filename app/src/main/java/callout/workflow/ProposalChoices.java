@@ -1,0 +1,20 @@
+package callout.workflow;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a technician chooses from who proposes changes of an order: no prices.
+ *
+ * @param people how many the order needs
+ */
+public record ProposalChoices(List<Line> lines, int people, List<Part> parts) {
+
+  /**
+   * @param number of the line in the order
+   */
+  public record Line(int number, String description, BigDecimal quantity, String unit) {}
+
+  /** A part of the catalogue. */
+  public record Part(String number, String name, String unit) {}
+}

@@ -1,0 +1,46 @@
+package callout.workflow.display;
+
+import callout.orders.ConfirmationFacts;
+import callout.orders.Confirmations;
+import callout.shared.ConfirmationId;
+import callout.shared.Language;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells the tasks of confirmations apart: by number, and what the first change is. */
+@Component
+public class ConfirmationSubjects {
+
+  private static final String PROCESS = "confirmation";
+  private static final int LONGEST = 80;
+
+  private final Confirmations confirmations;
+  private final OrderWords words;
+
+  ConfirmationSubjects(Confirmations confirmations, OrderWords words) {
+    this.confirmations = confirmations;
+    this.words = words;
+  }
+
+  /**
+   * Such as {@code Confirmation 3: Dropped: Hose, 2 m (+1)}; empty for tasks of another process.
+   */
+  public Optional<String> of(String processKey, String businessKey, Language language) {
+    if (!processKey.equals(PROCESS)) {
+      return Optional.empty();
+    }
+    ConfirmationFacts confirmation = confirmations.confirmation(ConfirmationId.of(businessKey));
+    int more = confirmation.changes().size() - 1;
+    return Optional.of(
+        new Words(language)
+                .of("confirmation.subject")
+                .formatted(
+                    confirmation.number(),
+                    shortened(words.change(confirmation.changes().get(0), language)))
+            + (more == 0 ? "" : " (+%d)".formatted(more)));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).strip() + "…";
+  }
+}
