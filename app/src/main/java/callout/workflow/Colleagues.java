@@ -7,11 +7,11 @@ import callout.shared.Role;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Service;
@@ -55,16 +55,17 @@ public class Colleagues {
       return new Named(Set.of(), List.of());
     }
     Map<Colleague, Set<Role>> staff = staff();
-    Map<Boolean, Set<Colleague>> bySight =
-        Mentions.in(text, staff.keySet()).stream()
-            .map(Mentions.Found::colleague)
-            .collect(
-                Collectors.partitioningBy(
-                    person -> maySee(caseNumber, person, staff.getOrDefault(person, Set.of())),
-                    Collectors.toCollection(LinkedHashSet::new)));
-    return new Named(
-        bySight.get(true).stream().map(Colleague::username).collect(Collectors.toSet()),
-        bySight.get(false).stream().map(Colleague::name).toList());
+    Set<String> usernames = new HashSet<>();
+    Set<String> cannotSee = new LinkedHashSet<>();
+    for (Mentions.Found found : Mentions.in(text, staff.keySet())) {
+      Colleague person = found.colleague();
+      if (maySee(caseNumber, person, staff.getOrDefault(person, Set.of()))) {
+        usernames.add(person.username());
+      } else {
+        cannotSee.add(person.name());
+      }
+    }
+    return new Named(usernames, List.copyOf(cannotSee));
   }
 
   private boolean maySee(CaseNumber caseNumber, Colleague person, Set<Role> roles) {

@@ -44,28 +44,30 @@ class CommentLines {
     ZoneId zone = intake.request(caseNumber).zone();
     List<Comment> newestFirst = new ArrayList<>(comments.of(caseNumber));
     Collections.reverse(newestFirst);
-    boolean fresh =
-        refused != null && newestFirst.stream().noneMatch(c -> c.id().equals(refused.id()));
+    @Nullable UUID refusedId = refused == null ? null : refused.id();
+    boolean isNew = newestFirst.stream().noneMatch(comment -> comment.id().equals(refusedId));
+    Refused fresh = isNew ? refused : null;
     return new CommentCard(
         caseNumber.value(),
-        fresh ? refused.id() : Ids.next(),
-        fresh ? refused.draft() : "",
-        fresh ? refused.problem() : null,
-        newestFirst.stream().map(comment -> line(comment, zone, refused)).toList());
+        fresh == null ? Ids.next() : fresh.id(),
+        fresh == null ? "" : fresh.draft(),
+        fresh == null ? null : fresh.problem(),
+        newestFirst.stream()
+            .map(comment -> line(comment, zone, comment.id().equals(refusedId) ? refused : null))
+            .toList());
   }
 
   private CommentCard.Line line(Comment comment, ZoneId zone, @Nullable Refused refused) {
     String me = StaffPrincipal.current().username();
     boolean own = comment.author().equals(me);
-    boolean mistaken = own && refused != null && refused.id().equals(comment.id());
     return new CommentCard.Line(
         comment.id().toString(),
         people.nameOf(comment.author()),
         moments.past(comment.writtenAt(), zone),
         comment.correctedAt() != null,
         parts(comment),
-        own ? (mistaken ? refused.draft() : comment.text()) : null,
-        mistaken ? refused.problem() : null,
+        own ? (refused == null ? comment.text() : refused.draft()) : null,
+        own && refused != null ? refused.problem() : null,
         comment.mentioned().contains(me));
   }
 
