@@ -51,6 +51,15 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   if (target.dataset.polled.split(' ').every((id) => said(document, id) === said(fresh, id))) event.detail.shouldSwap = false;
 });
 
+// What somebody has unfolded stays so when the page is drawn anew.
+let unfolded = [];
+document.addEventListener('htmx:beforeSwap', () => {
+  unfolded = [...document.querySelectorAll('details[open][id]')].map(({ id }) => id);
+});
+document.addEventListener('htmx:afterSettle', () => {
+  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
+});
+
 // Whoever is in the middle of writing keeps what is on the page.
 function isBeingEdited(element) {
   const active = document.activeElement;

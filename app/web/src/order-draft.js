@@ -82,20 +82,18 @@ function values(line) {
 }
 
 function entry(draft) {
-  const { elements } = draft.form;
+  const head = Object.fromEntries(['title', 'description', 'people', 'instructions', 'siteEquipment'].map((id) => [id, draft.form.querySelector(`#${id}`).value]));
   return {
     revision: draft.revision,
-    title: elements.title.value,
-    description: elements.description.value,
-    people: elements.people.value,
+    ...head,
     skills: [...draft.form.querySelectorAll('[name=skills]:checked')].map(({ value }) => value),
-    instructions: elements.instructions.value,
-    siteEquipment: elements.siteEquipment.value,
     lines: [...draft.lines.children].map(values),
   };
 }
 
-const unsaved = (draft) => draft.saved !== JSON.stringify(entry(draft));
+function unsaved(draft) {
+  return draft.saved !== JSON.stringify(entry(draft));
+}
 
 function changed(draft) {
   redraw(draft);
@@ -176,7 +174,9 @@ async function complete(draft, step, said, message) {
   say(message, answer.login ? [signedOut(answer.login)] : problems.length > 0 ? problems : [answer.body?.detail ?? draft.form.dataset.textFailed]);
 }
 
-const ask = (draft, url) => post(url, entry(draft));
+function ask(draft, url) {
+  return post(url, entry(draft));
+}
 
 async function post(url, body) {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json', ...token() };
@@ -208,8 +208,7 @@ function showProblems(draft, { login, body }) {
 function controlOf(draft, field) {
   const [, index, name] = /^lines\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
   if (name) return draft.lines.children[index]?.querySelector(`[name=${name}]`);
-  const control = draft.form.elements[field];
-  return control instanceof RadioNodeList ? control[0] : control;
+  return draft.form.querySelector(`.draft-what [name=${field}]`); // lines have a description, too
 }
 
 function mark(control, sentence) {

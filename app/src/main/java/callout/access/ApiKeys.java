@@ -32,7 +32,11 @@ public class ApiKeys {
   /** Submits and reads for any customer, as the company's own web site does. */
   public static final String ANY_CUSTOMER = "customers:any";
 
-  private static final Set<String> SCOPES = Set.of(WRITE_REQUESTS, READ_REQUESTS, ANY_CUSTOMER);
+  /** To read what is to be billed, of all customers. */
+  public static final String READ_BILLING = "billing:read";
+
+  private static final Set<String> SCOPES =
+      Set.of(WRITE_REQUESTS, READ_REQUESTS, ANY_CUSTOMER, READ_BILLING);
 
   /** The time of last use is kept to this precision, so that not every call writes. */
   private static final Duration USE_PRECISION = Duration.ofMinutes(1);

@@ -1,5 +1,6 @@
 package callout.backoffice;
 
+import callout.cases.Comments;
 import callout.cases.Viewer;
 import callout.shared.Role;
 import callout.web.Moments;
@@ -28,6 +29,7 @@ class HomeController {
   private final CaseProjection projection;
   private final StaffTasks tasks;
   private final WaitingVisits waiting;
+  private final Comments comments;
   private final CaseRows caseRows;
   private final TaskRows taskRows;
   private final SiteZones zones;
@@ -37,6 +39,7 @@ class HomeController {
       CaseProjection projection,
       StaffTasks tasks,
       WaitingVisits waiting,
+      Comments comments,
       CaseRows caseRows,
       TaskRows taskRows,
       SiteZones zones,
@@ -44,6 +47,7 @@ class HomeController {
     this.projection = projection;
     this.tasks = tasks;
     this.waiting = waiting;
+    this.comments = comments;
     this.caseRows = caseRows;
     this.taskRows = taskRows;
     this.zones = zones;
@@ -76,6 +80,10 @@ class HomeController {
     counts.add(new HomePage.Count("openCases", projection.open(viewer.areas()), "/cases"));
     if (WaitingVisits.mayPlan()) {
       counts.add(new HomePage.Count("waitingVisits", waiting.inSight().size(), "/visits"));
+    }
+    int unread = comments.unread(viewer.username());
+    if (unread > 0) {
+      counts.add(new HomePage.Count("mentions", unread, "/mentions"));
     }
     return counts;
   }

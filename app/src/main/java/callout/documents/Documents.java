@@ -42,27 +42,40 @@ public class Documents {
   /** Keeps a photo that was handed in, in the running transaction. */
   @Transactional
   public StoredDocument keep(HandedIn photo) {
-    Picture picture = photo.picture();
+    return keep(StoredDocument.PHOTO, photo);
+  }
+
+  /**
+   * Keeps a signature that was drawn, in the running transaction. It is no photo: it is neither
+   * listed with them nor shown to customers by itself, and nobody takes it away.
+   */
+  @Transactional
+  public StoredDocument keepSignature(HandedIn signature) {
+    return keep(StoredDocument.SIGNATURE, signature);
+  }
+
+  private StoredDocument keep(String kind, HandedIn handedIn) {
+    Picture picture = handedIn.picture();
     String fileHash = Sha256.hex(picture.content());
     var document =
         new StoredDocument(
             DocumentId.next(),
-            photo.caseNumber(),
-            StoredDocument.PHOTO,
-            photo.subject(),
-            photo.number(),
-            photo.fileName(),
-            photo.fileName(),
-            ContentHash.of(Map.of("subject", photo.subject(), "file", fileHash), null),
+            handedIn.caseNumber(),
+            kind,
+            handedIn.subject(),
+            handedIn.number(),
+            handedIn.fileName(),
+            handedIn.fileName(),
+            ContentHash.of(Map.of("subject", handedIn.subject(), "file", fileHash), null),
             null,
             fileHash,
             picture.mediaType(),
             picture.content().length,
-            photo.language(),
+            handedIn.language(),
             now());
     if (!store.add(document, picture.content())) {
       throw new IllegalStateException(
-          "There is a photo %d of %s already.".formatted(photo.number(), photo.subject()));
+          "There is a %s %d of %s already.".formatted(kind, handedIn.number(), handedIn.subject()));
     }
     store.addThumbnail(document.id(), picture.thumbnail());
     return document;

@@ -4,7 +4,7 @@ import callout.shared.CaseNumber;
 import callout.shared.Language;
 
 /**
- * A photo that somebody hands in for a case.
+ * A photo or a signature that somebody hands in for a case.
  *
  * @param subject id of what it shows; with the number it is unique
  * @param number what people call it by, from 1

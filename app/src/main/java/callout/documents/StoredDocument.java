@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was issued, or a photo as it was kept; nothing about it changes any more.
+ * A document as it was issued, or a picture as it was kept; nothing about it changes any more.
  *
- * @param version of what was issued; the number of a photo
+ * @param version of what was issued; the number of a picture
  * @param contentHash SHA-256 of the canonical content and the hash before, hex; printed in the file
  * @param fileHash SHA-256 of the file itself, hex
  * @param bytes size of the file
@@ -31,9 +31,20 @@ public record StoredDocument(
     Instant createdAt) {
 
   static final String PHOTO = "photo";
+  static final String SIGNATURE = "signature";
 
-  /** Whether it is a photo that was handed in; everything else is a PDF that was issued. */
+  /** Whether it is a photo that was handed in. */
   public boolean isPhoto() {
     return kind.equals(PHOTO);
+  }
+
+  /** Whether it is a drawn signature, which is shown with what was signed and nowhere else. */
+  public boolean isSignature() {
+    return kind.equals(SIGNATURE);
+  }
+
+  /** Whether it is a PDF that was issued. */
+  public boolean isIssued() {
+    return !isPhoto() && !isSignature();
   }
 }

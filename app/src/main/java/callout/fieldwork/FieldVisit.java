@@ -29,6 +29,7 @@ class FieldVisit {
   private @Nullable String remainingWork;
   private @Nullable BigDecimal workedHours;
   private @Nullable String usedMaterials;
+  private @Nullable String problems;
   private @Nullable String remarks;
 
   protected FieldVisit() {}
@@ -72,6 +73,7 @@ class FieldVisit {
       this.remainingWork = report.remainingWork();
       this.workedHours = report.workedHours();
       this.usedMaterials = report.usedMaterials();
+      this.problems = report.problems();
       this.remarks = report.remarks();
     }
   }
@@ -95,6 +97,7 @@ class FieldVisit {
         remainingWork,
         workedHours,
         usedMaterials,
+        problems,
         remarks);
   }
 }

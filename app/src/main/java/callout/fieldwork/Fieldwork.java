@@ -118,6 +118,20 @@ public class Fieldwork {
         .toList();
   }
 
+  /**
+   * The visit of a case on which the technician is now. It does not end before the running
+   * transaction.
+   *
+   * @throws NotOnSite if there is none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public VisitRecord onSite(CaseNumber caseNumber, String technician) {
+    return visits.holdOnSite(caseNumber.value(), technician).stream()
+        .findFirst()
+        .map(FieldVisit::facts)
+        .orElseThrow(() -> new NotOnSite(caseNumber));
+  }
+
   /** Who has declined the visit, the first one first. */
   @Transactional(readOnly = true)
   public List<Decline> declines(VisitId visit) {

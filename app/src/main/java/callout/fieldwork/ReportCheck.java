@@ -23,6 +23,7 @@ final class ReportCheck {
   static VisitReport check(VisitReport report) {
     var check = new ReportCheck();
     boolean worked = report.result() == VisitResult.DONE || report.result() == VisitResult.PARTLY;
+    boolean nobodyThere = report.result() == VisitResult.NOBODY_THERE;
     if (report.result() == VisitResult.NOT_CARRIED_OUT && report.reason() == null) {
       check.refuse("notCarriedOutReason", "required", "Say why it was not carried out.");
     }
@@ -35,6 +36,7 @@ final class ReportCheck {
     }
     check.length("remainingWork", report.remainingWork(), 2000);
     check.length("usedMaterials", report.usedMaterials(), 2000);
+    check.length("problems", report.problems(), 2000);
     check.length("remarks", report.remarks(), 4000);
     if (!check.problems.isEmpty()) {
       throw new InvalidInput(check.problems);
@@ -45,6 +47,7 @@ final class ReportCheck {
         report.result() == VisitResult.PARTLY ? report.remainingWork() : null,
         worked ? hours : null,
         worked ? report.usedMaterials() : null,
+        nobodyThere || blank(report.problems()) ? null : report.problems(),
         report.remarks());
   }
 

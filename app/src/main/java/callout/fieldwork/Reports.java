@@ -105,6 +105,7 @@ public class Reports {
       BigDecimal hours = report.workedHours();
       put(visit, "workedHours", hours == null ? null : hours.stripTrailingZeros().toPlainString());
       put(visit, "usedMaterials", report.usedMaterials());
+      put(visit, "problems", report.problems());
       put(visit, "remarks", report.remarks());
     }
     List<String> taken = photos.of(record).stream().map(Photo::fileHash).toList();

@@ -56,6 +56,8 @@ class ApiChain {
                     .requestMatchers(
                         HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/refused.csv")
                     .hasAuthority("SCOPE_requests:read")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/billing-signals")
+                    .hasAuthority("SCOPE_billing:read")
                     .requestMatchers("/api/v1/requests", "/api/v1/requests/*")
                     .authenticated() // no other method: 405
                     .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")

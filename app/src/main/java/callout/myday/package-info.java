@@ -8,6 +8,7 @@
       "planning",
       "intake",
       "documents",
+      "orders",
       "fieldwork",
       "workflow",
       "workflow :: pages",

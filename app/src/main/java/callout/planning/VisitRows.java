@@ -110,6 +110,14 @@ class VisitRows {
         .orElseThrow(() -> new NotFound("visit", visit));
   }
 
+  boolean isWaiting(VisitId visit) {
+    return jdbc.sql("select state = 'waiting' from planning_visit where id = ?")
+        .param(visit.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   void mark(VisitId visit, VisitState state) {
     jdbc.sql("update planning_visit set state = ? where id = ?")
         .params(state.name().toLowerCase(Locale.ROOT), visit.value())

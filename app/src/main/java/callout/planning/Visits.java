@@ -63,6 +63,11 @@ public class Visits {
     return visits.of(caseNumber);
   }
 
+  /** Whether the visit still has to find its technician and time; false for one that is over. */
+  public boolean isWaiting(VisitId visit) {
+    return visits.isWaiting(visit);
+  }
+
   /**
    * Visits that have neither technician nor time, the most pressing first.
    *

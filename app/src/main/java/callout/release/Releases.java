@@ -80,6 +80,7 @@ public class Releases {
     }
     Set<DocumentId> known =
         documents.of(release.caseNumber()).stream()
+            .filter(document -> !document.isSignature())
             .map(StoredDocument::id)
             .collect(Collectors.toSet());
     if (chosen.isEmpty()) {

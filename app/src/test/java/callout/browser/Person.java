@@ -13,6 +13,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
 
@@ -107,6 +108,20 @@ public final class Person implements AutoCloseable {
         "typing into " + what);
   }
 
+  /** Presses keys, behind what stands there. */
+  public Person press(By what, CharSequence keys) {
+    return until(
+        () -> {
+          WebElement element = visible(what);
+          if (element == null) {
+            return false;
+          }
+          element.sendKeys(keys);
+          return true;
+        },
+        "pressing keys in " + what);
+  }
+
   /** Chooses an entry of a list by its text. */
   public Person select(By list, String entry) {
     return until(
@@ -132,6 +147,26 @@ public final class Person implements AutoCloseable {
           return true;
         },
         "attaching " + paths);
+  }
+
+  /**
+   * Draws a line with the pointer.
+   *
+   * @param points x, y, x, y… in pixels from the upper left corner
+   */
+  public Person draw(By what, int... points) {
+    see(what);
+    WebElement paper = visible(what);
+    toTheMiddle(paper);
+    int left = paper.getSize().getWidth() / 2;
+    int top = paper.getSize().getHeight() / 2;
+    var pen = new Actions(browser).moveToElement(paper, points[0] - left, points[1] - top);
+    pen.clickAndHold();
+    for (int i = 2; i < points.length; i += 2) {
+      pen.moveToElement(paper, points[i] - left, points[i + 1] - top);
+    }
+    pen.release().perform();
+    return this;
   }
 
   /** What stands in an input now. */

@@ -81,6 +81,7 @@ class FormsTest {
                   "remainingWork",
                   "workedHours",
                   "usedMaterials",
+                  "problems",
                   "remarks")),
           entry("answer-question", Set.of("answer")),
           entry("decide-next-visit", Set.of("nextVisitDecision", "nextVisitReason")),

@@ -82,7 +82,7 @@ class ReportFacts {
     List<Photo> taken = photos.of(caseNumber);
     return Stream.concat(
             documents.of(caseNumber).stream()
-                .filter(document -> !document.isPhoto())
+                .filter(StoredDocument::isIssued)
                 .map(document -> option(label(document), document.id())),
             taken.stream().map(photo -> option(label(photo, words, zone), photo.id())))
         .toList();

@@ -2,6 +2,7 @@ package callout.workflow.display;
 
 import callout.customers.Area;
 import callout.customers.Customers;
+import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
 import callout.planning.PlanningRuns;
@@ -21,7 +22,9 @@ import callout.workflow.forms.ShownFacts;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -144,6 +147,25 @@ class TaskFacts implements ShownFacts {
             .map(PlannedStop::arrivalWindow)
             .map(window -> new Words(language).window(window, zone))
             .orElse(""));
+    visits
+        .find(visit)
+        .map(demand -> orders.order(demand.order()))
+        .ifPresent(o -> addNeeds(facts, o));
+  }
+
+  /** Instructions and equipment, beside what is known of the place. */
+  private static void addNeeds(Map<String, Object> facts, OrderFacts order) {
+    String site = String.valueOf(facts.getOrDefault("siteText", ""));
+    facts.put(
+        "siteText",
+        Stream.of(
+                site, literal(order.needs().siteEquipment()), literal(order.needs().instructions()))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String literal(@Nullable String text) {
+    return text == null ? "" : Markdown.literal(text);
   }
 
   private Map<String, Object> proposal(RunId run, Language language) {

@@ -48,6 +48,7 @@ public class VisitWords {
     add(told, words, "visit.worked", hours(report, language));
     add(told, words, "visit.materials", report.usedMaterials());
     add(told, words, "visit.remaining", report.remainingWork());
+    add(told, words, "visit.problems", report.problems());
     add(told, words, null, report.remarks());
     return told;
   }

@@ -43,7 +43,7 @@ class VisitRequests {
             request.zone(),
             placeOf(request, order),
             request.duration() == null ? USUAL_WORK : request.duration(),
-            request.skill() == null ? Set.of() : Set.of(request.skill()),
+            Set.copyOf(order.needs().skills()),
             request.windows(),
             request.priority(),
             order.dueAt(),

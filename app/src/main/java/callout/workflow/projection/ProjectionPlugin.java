@@ -52,12 +52,18 @@ class ProjectionPlugin extends ParseListenerPlugin {
       for (Element element : scope.elements()) {
         String id = element.attribute("id");
         ActivityImpl activity = id == null ? null : definition.findActivity(id);
-        if (activity == null || SILENT.contains(element.getTagName())) {
+        if (activity == null || isSilent(element)) {
           continue;
         }
         hang(element, activity);
         hang(element, activity.getActivities(), definition); // an embedded sub-process
       }
+    }
+
+    /** A start that names its milestone is told: nothing before it says the same. */
+    private boolean isSilent(Element element) {
+      return SILENT.contains(element.getTagName())
+          && ElementLabels.of(element).property("milestone.en") == null;
     }
 
     private void hang(Element element, ActivityImpl activity) {

@@ -40,6 +40,7 @@ class CompleteVisitReceiver extends TaskFormReceiver {
             values.text("remainingWork"),
             values.amount("workedHours"),
             values.text("usedMaterials"),
+            values.text("problems"),
             values.text("remarks")));
     visits.finish(visit);
     VISIT_RESULT.set(task, result.code());

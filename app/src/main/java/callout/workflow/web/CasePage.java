@@ -4,12 +4,13 @@ import callout.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one case. */
+/** The page of one case; {@code prices} says whether the reader sees prices. */
 record CasePage(
     String number,
     String subject,
     String service,
     boolean mayList,
+    boolean prices,
     Standing standing,
     @Nullable String waitsFor,
     Moment since,
@@ -20,6 +21,7 @@ record CasePage(
     List<Fact> facts,
     List<VisitLine> visits,
     List<OrderLines> orders,
+    List<SignatureLine> signatures,
     PhotoGrid photos,
     List<DocumentLine> documents,
     List<Person> people,
@@ -27,12 +29,17 @@ record CasePage(
     List<ReceiptLines> receipts,
     List<NoticeLines> notices,
     Dealings dealings,
-    Actions actions) {
+    CommentCard comments,
+    Actions actions,
+    List<BillingLine> billing) {
 
   /** The tasks of the case that the reader may do. */
   public List<TaskRow> myTasks() {
     return tasks.stream().filter(TaskRow::mine).toList();
   }
+
+  /** What integrations were told to bill. */
+  record BillingLine(String what, String amount, Moment at) {}
 
   /** What the reader may do with the order of the case beside its tasks. */
   record Actions(boolean mayEndWork, boolean mayReopen, boolean mayFollowUp) {}

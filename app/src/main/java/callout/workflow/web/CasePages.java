@@ -1,9 +1,6 @@
 package callout.workflow.web;
 
-import callout.cases.Cases;
 import callout.cases.Viewer;
-import callout.documents.Documents;
-import callout.documents.StoredDocument;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.shared.CaseNumber;
@@ -28,52 +25,28 @@ class CasePages {
 
   private final CaseProjection projection;
   private final CaseDiagrams diagrams;
-  private final Cases cases;
   private final Intake intake;
-  private final Documents documents;
-  private final CaseRows rows;
-  private final TaskRows tasks;
+  private final CaseParts parts;
   private final RequestLines request;
-  private final WorkLines work;
-  private final PhotoLines photos;
-  private final TrailLines trail;
-  private final DealingLines dealings;
   private final OrderActions actions;
-  private final People people;
   private final Moments moments;
   private final Texts texts;
 
   CasePages(
       CaseProjection projection,
       CaseDiagrams diagrams,
-      Cases cases,
       Intake intake,
-      Documents documents,
-      CaseRows rows,
-      TaskRows tasks,
+      CaseParts parts,
       RequestLines request,
-      WorkLines work,
-      PhotoLines photos,
-      TrailLines trail,
-      DealingLines dealings,
       OrderActions actions,
-      People people,
       Moments moments,
       Texts texts) {
     this.projection = projection;
     this.diagrams = diagrams;
-    this.cases = cases;
     this.intake = intake;
-    this.documents = documents;
-    this.rows = rows;
-    this.tasks = tasks;
+    this.parts = parts;
     this.request = request;
-    this.work = work;
-    this.photos = photos;
-    this.trail = trail;
-    this.dealings = dealings;
     this.actions = actions;
-    this.people = people;
     this.moments = moments;
     this.texts = texts;
   }
@@ -85,7 +58,7 @@ class CasePages {
     RequestFacts facts = intake.request(number);
     ZoneId zone = facts.zone();
     List<ProcessPicture> pictures = diagrams.of(number);
-    List<TaskRow> open = tasks.of(number);
+    List<TaskRow> open = parts.tasks().of(number);
     Viewer viewer = People.viewer();
     boolean office = viewer.worksInOffice();
     return new CasePage(
@@ -93,32 +66,28 @@ class CasePages {
         state.customerName(),
         request.serviceOf(facts),
         office || viewer.roles().contains(Role.TECHNICIAN),
-        rows.standing(state),
-        rows.waitsFor(state),
+        Prices.shown(),
+        parts.rows().standing(state),
+        parts.rows().waitsFor(state),
         moments.past(state.since(), zone),
         Station.lineOf(state),
         instances(number, pictures),
         open,
         failures(pictures),
         request.of(facts, office),
-        work.visits(number),
-        work.orders(number),
-        photos.ofCase(number, zone),
-        documents.of(number).stream()
-            .filter(document -> !document.isPhoto())
-            .map(document -> line(document, zone))
-            .toList(),
-        cases.participants(number).stream()
-            .map(
-                person ->
-                    new CasePage.Person(
-                        people.nameOf(person.username()), texts.code("role", person.role().code())))
-            .toList(),
-        trail.milestones(number, open, zone),
-        office ? trail.receipts(number, zone) : List.of(),
-        office ? trail.notices(number, zone) : List.of(),
-        dealings.of(number, zone, office),
-        actions.of(number));
+        parts.work().visits(number),
+        parts.work().orders(number),
+        parts.signatures().of(number, zone),
+        parts.photos().ofCase(number, zone),
+        parts.documents().of(number, zone),
+        parts.people().on(number),
+        parts.trail().milestones(number, open, zone),
+        office ? parts.trail().receipts(number, zone) : List.of(),
+        office ? parts.trail().notices(number, zone) : List.of(),
+        parts.dealings().of(number, zone, office),
+        parts.comments().of(number),
+        actions.of(number),
+        office ? parts.work().billing(number, zone) : List.of());
   }
 
   private List<CasePage.Instance> instances(CaseNumber number, List<ProcessPicture> pictures) {
@@ -160,15 +129,5 @@ class CasePages {
                                     title(picture, pictures)),
                                 mayTryAgain ? element : null)))
         .toList();
-  }
-
-  private CasePage.DocumentLine line(StoredDocument document, ZoneId zone) {
-    return new CasePage.DocumentLine(
-        document.id().toString(),
-        texts.of("case.document." + document.kind(), document.fileName()),
-        document.version(),
-        texts.of("case.document.kilobytes", Math.max(1, document.bytes() / 1024)),
-        document.contentHash(),
-        moments.past(document.createdAt(), zone));
   }
 }

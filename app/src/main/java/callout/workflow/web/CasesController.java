@@ -1,10 +1,12 @@
 package callout.workflow.web;
 
+import callout.cases.Comments;
 import callout.cases.Viewer;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
 import callout.shared.Role;
 import callout.web.FormPage;
+import callout.web.StaffPrincipal;
 import callout.workflow.CaseDiagrams;
 import callout.workflow.CaseProjection;
 import callout.workflow.CaseState;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -28,6 +31,7 @@ class CasesController {
   private final CaseDiagrams diagrams;
   private final CaseRows rows;
   private final CasePages pages;
+  private final Comments comments;
   private final People people;
 
   CasesController(
@@ -35,11 +39,13 @@ class CasesController {
       CaseDiagrams diagrams,
       CaseRows rows,
       CasePages pages,
+      Comments comments,
       People people) {
     this.projection = projection;
     this.diagrams = diagrams;
     this.rows = rows;
     this.pages = pages;
+    this.comments = comments;
     this.people = people;
   }
 
@@ -69,8 +75,14 @@ class CasesController {
 
   @GetMapping("/cases/{number:C-\\d+}")
   @FormPage
-  String one(@PathVariable String number, Model model) {
+  String one(
+      @PathVariable String number,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean refreshed,
+      Model model) {
     CaseNumber caseNumber = people.visible(number);
+    if (!refreshed) { // a page that only keeps up with changes may be in nobody's sight
+      comments.read(caseNumber, StaffPrincipal.current().username());
+    }
     model.addAttribute("case", pages.of(caseNumber));
     return "workflow/case";
   }

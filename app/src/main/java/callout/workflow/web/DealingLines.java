@@ -62,8 +62,7 @@ class DealingLines {
   }
 
   Dealings of(CaseNumber number, ZoneId zone, boolean office) {
-    List<Dealings.ChangeLine> changes =
-        confirmations.of(number).stream().map(this::change).toList();
+    List<Dealings.ChangeLine> changes = changes(confirmations.of(number));
     if (!office) {
       return new Dealings(false, null, List.of(), List.of(), changes, List.of());
     }
@@ -74,6 +73,10 @@ class DealingLines {
         questions.of(number).stream().map(question -> question(question, zone)).toList(),
         changes,
         releases.all(number).stream().map(this::release).toList());
+  }
+
+  List<Dealings.ChangeLine> changes(List<ConfirmationFacts> proposed) {
+    return proposed.stream().map(this::change).toList();
   }
 
   private String cancelled(Cancellation cancellation) {

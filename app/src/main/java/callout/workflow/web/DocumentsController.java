@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands out documents and photos to those who may see their case. */
+/** Hands out documents and photos to those who may see their case, and prices if they name any. */
 @Controller
 class DocumentsController {
 
@@ -26,12 +26,12 @@ class DocumentsController {
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> download(@PathVariable String id) {
     StoredDocument document = visible(id);
-    // a photo was written by ourselves and is opened where it stands; a PDF is downloaded
+    // a picture was written by ourselves and is opened where it stands; a PDF is downloaded
     return FileAnswer.of(
         documents.content(document.id()),
         document.mediaType(),
         document.fileName(),
-        document.isPhoto());
+        !document.isIssued());
   }
 
   @GetMapping("/documents/{id}/thumbnail")
@@ -42,7 +42,7 @@ class DocumentsController {
 
   private StoredDocument visible(String id) {
     return find(id)
-        .filter(found -> people.maySee(found.caseNumber()))
+        .filter(found -> people.maySee(found.caseNumber()) && Prices.allow(found))
         .orElseThrow(() -> new NotFound("document", id));
   }
 

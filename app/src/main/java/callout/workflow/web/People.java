@@ -9,6 +9,7 @@ import callout.web.StaffPrincipal;
 import callout.web.Texts;
 import callout.workflow.display.StaffNames;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,6 +98,16 @@ public class People {
     return actor.startsWith(API)
         ? "%s (%s)".formatted(texts.of("channel.api"), actor.substring(API.length()))
         : nameOf(actor);
+  }
+
+  /** Who is on the case, in the order of joining. */
+  List<CasePage.Person> on(CaseNumber caseNumber) {
+    return cases.participants(caseNumber).stream()
+        .map(
+            person ->
+                new CasePage.Person(
+                    nameOf(person.username()), texts.code("role", person.role().code())))
+        .toList();
   }
 
   public String nameOf(String username) {

@@ -28,7 +28,8 @@ class VisitNotes {
       EnumSet.of(ActionState.REFUSED, ActionState.OVERTAKEN);
 
   /** The fields of forms/complete-visit.form that hold a person's own words. */
-  private static final List<String> WORDS = List.of("remainingWork", "usedMaterials", "remarks");
+  private static final List<String> WORDS =
+      List.of("remainingWork", "usedMaterials", "problems", "remarks");
 
   private final Fieldwork fieldwork;
   private final Inbox inbox;

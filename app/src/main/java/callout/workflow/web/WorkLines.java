@@ -2,6 +2,7 @@ package callout.workflow.web;
 
 import callout.fieldwork.Fieldwork;
 import callout.fieldwork.VisitRecord;
+import callout.orders.Billing;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
@@ -12,6 +13,9 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.display.OrderWords;
 import callout.workflow.display.ServiceNames;
+import callout.workflow.display.Words;
+import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Component;
 class WorkLines {
 
   private final Orders orders;
+  private final Billing billing;
   private final Visits visits;
   private final Fieldwork fieldwork;
   private final VisitStandings standings;
@@ -32,6 +37,7 @@ class WorkLines {
 
   WorkLines(
       Orders orders,
+      Billing billing,
       Visits visits,
       Fieldwork fieldwork,
       VisitStandings standings,
@@ -41,6 +47,7 @@ class WorkLines {
       ServiceNames services,
       Texts texts) {
     this.orders = orders;
+    this.billing = billing;
     this.visits = visits;
     this.fieldwork = fieldwork;
     this.standings = standings;
@@ -60,14 +67,39 @@ class WorkLines {
     @Nullable VisitRecord record = fieldwork.find(demand.visit()).orElse(null);
     return new CasePage.VisitLine(
         stop == null
-            ? texts.of("case.visit.unplanned")
+            ? texts.of(
+                isOver(demand, stop, record) ? "case.visit.cancelled" : "case.visit.unplanned")
             : "%s–%s"
                 .formatted(
                     moments.dayAndTime(stop.start(), demand.zone()),
                     moments.time(stop.end(), demand.zone())),
         stop == null ? null : people.nameOf(stop.technician()),
-        standings.of(stop != null, record),
+        isOver(demand, stop, record)
+            ? Standing.bad(texts.of("visit.state.cancelled"))
+            : standings.of(stop != null, record),
         notes.of(demand.visit(), record));
+  }
+
+  /** Cancelled: it has no place in a day, waits for none, and nobody has reported about it. */
+  private boolean isOver(
+      VisitDemand demand, @Nullable PlannedStop stop, @Nullable VisitRecord record) {
+    boolean reported = record != null && record.finishedAt() != null;
+    return stop == null && !reported && !visits.isWaiting(demand.visit());
+  }
+
+  /** For the office alone. */
+  List<CasePage.BillingLine> billing(CaseNumber number, ZoneId zone) {
+    var words = new Words(texts.language());
+    return billing.of(number).stream()
+        .map(
+            signal ->
+                new CasePage.BillingLine(
+                    texts.of("billing." + signal.kind(), signal.version()),
+                    words.money(
+                        new BigDecimal(String.valueOf(signal.content().get("gross"))),
+                        String.valueOf(signal.content().get("currency"))),
+                    moments.past(signal.signalledAt(), zone)))
+        .toList();
   }
 
   List<CasePage.OrderLines> orders(CaseNumber number) {
@@ -87,12 +119,17 @@ class WorkLines {
                             line.unit(),
                             services.in(line.description(), texts.language())))
             .toList(),
-        order.closingReason() == null
-            ? order.decisionReason()
-            : texts.code("reason", order.closingReason()));
+        reason(order));
   }
 
-  private Standing standing(OrderFacts order) {
+  /** Why it was decided or ended as it was; null where nobody gave a reason. */
+  @Nullable String reason(OrderFacts order) {
+    return order.closingReason() == null
+        ? order.decisionReason()
+        : texts.code("reason", order.closingReason());
+  }
+
+  Standing standing(OrderFacts order) {
     if (order.closure() != null) {
       return switch (order.closure()) {
         case AS_SPECIFIED -> Standing.good(texts.of("order.state.done"));

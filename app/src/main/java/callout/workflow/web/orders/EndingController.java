@@ -10,6 +10,7 @@ import callout.shared.Role;
 import callout.web.Texts;
 import callout.workflow.OrderEnding;
 import callout.workflow.display.OrderWords;
+import callout.workflow.display.Words;
 import callout.workflow.web.People;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ class EndingController {
 
   /** A line of the order, to be left for a follow-up order. */
   record Line(int number, String text) {}
+
+  /** Why work was not carried out, to be chosen. */
+  record Reason(String code, String text) {}
 
   private final OrderEnding endings;
   private final People people;
@@ -87,7 +91,10 @@ class EndingController {
     model.addAttribute("possible", endings.possible(order));
     model.addAttribute("ending", ending);
     model.addAttribute("problems", problems);
-    model.addAttribute("reasons", REASONS);
+    var words = new Words(texts.language());
+    model.addAttribute(
+        "reasons",
+        REASONS.stream().map(code -> new Reason(code, words.of("reason." + code))).toList());
     model.addAttribute(
         "lines",
         order.lines().stream()

@@ -1,0 +1,64 @@
+package callout.workflow.web;
+
+import callout.web.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one order: all that is known about it, for everybody who works on it.
+ *
+ * @param prices whether the reader sees prices, terms and totals
+ * @param lines as they stand while no version was agreed; empty afterwards
+ */
+record OrderPage(
+    String number,
+    String caseNumber,
+    String customer,
+    String title,
+    String description,
+    boolean prices,
+    Standing standing,
+    Standing caseStanding,
+    @Nullable String waitsFor,
+    Moment since,
+    @Nullable String reason,
+    List<TaskRow> myTasks,
+    List<VersionCard> versions,
+    List<VersionLines.Line> lines,
+    VersionLines.@Nullable Sum sum,
+    List<Dealings.ChangeLine> changes,
+    List<CasePage.Pair> needs,
+    @Nullable String instructions,
+    List<SignatureLine> signatures,
+    List<CasePage.VisitLine> visits,
+    CasePage.PhotoGrid photos,
+    List<CasePage.DocumentLine> documents,
+    List<CasePage.Person> people,
+    List<CasePage.MilestoneLine> milestones,
+    CommentCard comments) {
+
+  /**
+   * A version of the order.
+   *
+   * @param who made it; null for the system
+   * @param shortHash the first digits of the hash, to compare by eye
+   * @param pdf its document; null while it is not made, and for those who may not read it
+   * @param because the change that led to it; null for the first
+   * @param differences to the version before
+   */
+  record VersionCard(
+      int version,
+      boolean latest,
+      @Nullable String who,
+      Moment at,
+      String hash,
+      String shortHash,
+      CasePage.@Nullable DocumentLine pdf,
+      List<VersionLines.Line> lines,
+      VersionLines.@Nullable Sum sum,
+      @Nullable Because because,
+      List<String> differences) {}
+
+  /** Why a version was made: who proposed it and who agreed. */
+  record Because(String title, String reason, String proposedBy, String agreedBy) {}
+}
