@@ -1,5 +1,7 @@
 package callout.documents;
 
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.pdf.BaseFont;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
@@ -46,27 +48,43 @@ public final class Fonts {
     return printable;
   }
 
-  private static Font load(String path) {
-    try (InputStream file = Fonts.class.getClassLoader().getResourceAsStream(path)) {
+  /** Fonts that documents are set in. Call it before one is written. */
+  static void prepare() {
+    Main.FONT.getNumGlyphs();
+  }
+
+  private static Font load(String folder, String... files) {
+    try (InputStream file = Fonts.class.getClassLoader().getResourceAsStream(folder + files[0])) {
       if (file == null) {
-        throw new IllegalStateException("The font %s is not bundled.".formatted(path));
+        throw new IllegalStateException("The font %s is not bundled.".formatted(folder + files[0]));
+      }
+      for (String each : files) {
+        // the library's list of glyphs in a subset is not whole, as PDF/A would have it; none is
+        // right
+        BaseFont.createFont(folder + each, BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
+            .setIncludeCidSet(false);
       }
       return Font.createFont(Font.TRUETYPE_FONT, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("The font %s cannot be read.".formatted(path), e);
+    } catch (FontFormatException | DocumentException e) {
+      throw new IllegalStateException("The font %s cannot be read.".formatted(folder), e);
     }
   }
 
   /** Read when a text first needs it. */
   private static final class Main {
     private static final Font FONT =
-        load("net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf");
+        load(
+            "net/sf/jasperreports/fonts/dejavu/",
+            "DejaVuSansCondensed.ttf",
+            "DejaVuSansCondensed-Bold.ttf",
+            "DejaVuSansMono.ttf");
   }
 
-  /** Ten megabytes, for which most companies have no use. */
+  /** Ten megabytes each, for which most companies have no use. */
   private static final class Asian {
-    private static final Font FONT = load("fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf");
+    private static final Font FONT =
+        load("fonts/ttf/NotoSansSC/", "NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf");
   }
 }

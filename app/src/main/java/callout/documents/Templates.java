@@ -89,6 +89,7 @@ class Templates {
   }
 
   private byte[] export(JasperPrint print, DocumentOrder order) throws JRException {
+    Fonts.prepare();
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setMetadataTitle(order.title());
     configuration.setMetadataAuthor(String.valueOf(order.facts().get("companyName")));

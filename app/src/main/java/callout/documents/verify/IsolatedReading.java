@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,7 @@ public class IsolatedReading implements Verification.Reader {
 
   private List<Reading> oneProcess(List<Path> files, long deadline)
       throws IOException, InterruptedException {
-    Path folder = files.get(0).toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(files.get(0).toAbsolutePath().getParent());
     Path answers = folder.resolve("answers");
     Process process =
         new ProcessBuilder(command(files))

@@ -12,6 +12,8 @@ import callout.fieldwork.VisitReport;
 import callout.intake.Intake;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
+import callout.orders.Signature;
+import callout.orders.Signatures;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.shared.OrderId;
@@ -20,6 +22,7 @@ import callout.workflow.display.LetterFacts;
 import callout.workflow.display.StaffNames;
 import callout.workflow.display.VisitWords;
 import callout.workflow.display.Words;
+import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +47,7 @@ class ReportDocuments {
   private final VisitWords visitWords;
   private final StaffNames staff;
   private final Photos photos;
+  private final Signatures signatures;
 
   ReportDocuments(
       Reports reports,
@@ -55,7 +59,8 @@ class ReportDocuments {
       CaseLanguage languages,
       VisitWords visitWords,
       StaffNames staff,
-      Photos photos) {
+      Photos photos,
+      Signatures signatures) {
     this.reports = reports;
     this.fieldwork = fieldwork;
     this.orders = orders;
@@ -66,6 +71,7 @@ class ReportDocuments {
     this.visitWords = visitWords;
     this.staff = staff;
     this.photos = photos;
+    this.signatures = signatures;
   }
 
   void compile(OrderId id, CaseNumber caseNumber) {
@@ -85,23 +91,42 @@ class ReportDocuments {
                 report.contentHash(),
                 report.previousHash(),
                 language,
-                facts(order, report, language, words.moment(report.compiledAt(), zone)),
+                facts(order, report, language, zone),
                 lines(caseNumber, language, zone))
             .carrying(report.content()));
   }
 
   private Map<String, Object> facts(
-      OrderFacts order, Report report, Language language, String compiledAt) {
+      OrderFacts order, Report report, Language language, ZoneId zone) {
     Map<String, Object> facts = letters.of(order.caseNumber(), language);
     facts.put("orderNumber", order.number());
-    facts.put("issuedAtText", compiledAt);
+    facts.put("issuedAtText", new Words(language).moment(report.compiledAt(), zone));
     facts.put("description", order.description());
     facts.put(
         "amendments",
         reports.amendments(report.order()).stream()
             .map(Amendment::text)
             .collect(Collectors.joining("\n")));
+    List<Signature> signed = signatures.of(order.id());
+    if (!signed.isEmpty()) {
+      facts.putAll(signature(signed.get(signed.size() - 1), language, zone));
+    }
     return facts;
+  }
+
+  /** What was signed last, with the drawing itself. */
+  private Map<String, Object> signature(Signature signature, Language language, ZoneId zone) {
+    return Map.of(
+        "signatureName",
+        signature.signerName(),
+        "signatureTimeText",
+        new Words(language).moment(signature.signedAt(), zone),
+        "signatureVersion",
+        signature.version(),
+        "signatureHash",
+        signature.contentHash(),
+        "signatureImage",
+        new ByteArrayInputStream(documents.content(signature.picture())));
   }
 
   /** Each visit, and after it its photos, as far as the report has room for them. */
@@ -124,6 +149,7 @@ class ReportDocuments {
     line.put("workedHours", report == null ? "" : text(VisitWords.hours(report, language)));
     line.put("usedMaterials", report == null ? "" : text(report.usedMaterials()));
     line.put("remainingWork", report == null ? "" : text(report.remainingWork()));
+    line.put("problems", report == null ? "" : text(report.problems()));
     line.put("remarks", report == null ? "" : text(report.remarks()));
     line.put("photos", visitWords.photos(visit));
     return line;
