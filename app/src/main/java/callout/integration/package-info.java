@@ -11,6 +11,7 @@
       "access",
       "intake",
       "intake :: imports",
+      "orders",
       "workflow"
     })
 @NullMarked

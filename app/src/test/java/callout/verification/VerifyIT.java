@@ -10,6 +10,7 @@ import callout.documents.Documents;
 import callout.documents.StoredDocument;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
+import callout.workflow.ConfirmationProposals;
 import callout.workflow.StaffTasks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class VerifyIT extends RunningCallout {
 
   @Autowired private StaffTasks tasks;
   @Autowired private Documents documents;
+  @Autowired private ConfirmationProposals proposals;
 
   private final HttpClient anybody = HttpClient.newBuilder().proxy(ProxySelector.of(null)).build();
   private StoredDocument order;
@@ -129,6 +131,36 @@ class VerifyIT extends RunningCallout {
     assertThat(command.run("--ask", server, again.toString())).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("this file was issued here, byte for byte", "Not the file that was issued");
+  }
+
+  @Test
+  void tellsTheChainOfAnOrderAndItsConfirmationWithoutAnyServer(@TempDir Path folder)
+      throws Exception {
+    CaseNumber number = order.caseNumber();
+    Staff staff = new Staff(tasks);
+    staff.task(number.value(), "Task_AssignVisit");
+    proposals.propose(
+        number,
+        Map.of(
+            "changeKind", "add",
+            "lineKind", "labour",
+            "lineDescription", "Grind the rail",
+            "quantity", 0.5,
+            "unit", "h",
+            "changeReason", "It is worn."));
+    StoredDocument changed =
+        Until.isThere(
+            "the confirmation's document",
+            () -> documents.of(number).stream().filter(d -> d.version() == 2).findFirst());
+    Path first = Files.write(folder.resolve("v1.pdf"), pdf);
+    Path second = Files.write(folder.resolve("v2.pdf"), documents.content(changed.id()));
+    var said = new ByteArrayOutputStream();
+    var command =
+        new VerifyCommand(Language.EN, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+    int outcome = command.run(first.toString(), second.toString());
+
+    assertThat(outcome).as(said.toString(StandardCharsets.UTF_8)).isZero();
   }
 
   private byte[] savedAgain() throws IOException {

@@ -102,7 +102,9 @@ public final class PdfReading {
       checkHashes(page, pages.get(page - 1), said, flaws);
     }
     String text = String.join("\n", pages);
-    if (!Pattern.compile("Version " + said.version() + "(?![0-9])").matcher(text).find()) {
+    if (!Pattern.compile("\\bversion " + said.version() + "(?![0-9])", Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find()) {
       flaws.add(Finding.of("version-differs", said.version()));
     }
     byte @Nullable [] content = attached(pdf);

@@ -34,8 +34,9 @@ final class PrintedContent {
       }
       case "confirmation" -> {
         text("order-differs", content.path("order"));
-        text("reason-differs", content.path("change").path("reason"));
+        text("reason-differs", content.path("reason"));
         lines(content.path("lines"), false);
+        totals(List.of(content.path("net"), content.path("gross")));
       }
       case "visit-report" -> visits(content);
       default -> {} // a kind of later days: its hashes are checked all the same
@@ -63,6 +64,10 @@ final class PrintedContent {
   private void totals(JsonNode content) {
     List<JsonNode> totals = new ArrayList<>(List.of(content.path("net"), content.path("gross")));
     content.path("taxes").forEach(share -> totals.add(share.path("tax")));
+    totals(totals);
+  }
+
+  private void totals(List<JsonNode> totals) {
     List<BigDecimal> printed = pages.numbers(0, Integer.MAX_VALUE, language);
     for (JsonNode total : totals) {
       if (!prints(total, printed, printed.size())) {

@@ -65,17 +65,20 @@ class ConfirmationDocuments {
     String orderNumber = text(version, "order");
     documents.issue(
         new DocumentOrder(
-            confirmation.caseNumber(),
-            "confirmation",
-            version.order().toString(),
-            made,
-            words.of("confirmation.title").formatted(text(version, "title"), confirmation.number()),
-            "%s-v%d.pdf".formatted(orderNumber, made),
-            version.contentHash(),
-            version.previousHash(),
-            language,
-            facts(confirmation, before, version, language),
-            ChangedLines.of(before, version, words)));
+                confirmation.caseNumber(),
+                "confirmation",
+                version.order().toString(),
+                made,
+                words
+                    .of("confirmation.title")
+                    .formatted(text(version, "title"), confirmation.number()),
+                "%s-v%d.pdf".formatted(orderNumber, made),
+                version.contentHash(),
+                version.previousHash(),
+                language,
+                facts(confirmation, before, version, language),
+                ChangedLines.of(before, version, words))
+            .carrying(version.content()));
   }
 
   private static String text(OrderVersion version, String name) {
