@@ -6,6 +6,7 @@ import callout.orders.Orders;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
 import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,19 +15,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OrderEnding {
 
+  private static final String MESSAGE = "workEndedByHand";
+
   private final Orders orders;
+  private final RuntimeService engine;
+  private final EngineAccess access;
   private final Attempts attempts;
   private final TransactionTemplate transaction;
 
-  OrderEnding(Orders orders, Attempts attempts, TransactionTemplate transaction) {
+  OrderEnding(
+      Orders orders,
+      RuntimeService engine,
+      EngineAccess access,
+      Attempts attempts,
+      TransactionTemplate transaction) {
     this.orders = orders;
+    this.engine = engine;
+    this.access = access;
     this.attempts = attempts;
     this.transaction = transaction;
   }
 
-  /** Whether the work of this order can be ended now. */
+  /** Whether the work of this order can be ended now: its process is in the midst of it. */
   public boolean possible(OrderFacts order) {
-    return order.open() && order.ending() == null;
+    return order.open()
+        && order.ending() == null
+        && access.asProduct(
+            () ->
+                engine
+                        .createExecutionQuery()
+                        .processInstanceBusinessKey(order.id().toString())
+                        .messageEventSubscriptionName(MESSAGE)
+                        .count()
+                    > 0);
   }
 
   /**
@@ -47,6 +68,7 @@ public class OrderEnding {
    * Ends the work; see {@link Orders#endWork}.
    *
    * @throws callout.orders.OrderNotOpen if it is not being carried out
+   * @throws NotInWork if its process is not, or not any more, in the midst of the work
    * @throws callout.shared.InvalidInput naming each mistake at its field
    * @throws Busy if other steps of the case come between again and again
    */
@@ -54,6 +76,12 @@ public class OrderEnding {
     attempts.at(
         () ->
             transaction.executeWithoutResult(
-                done -> orders.endWork(order(caseNumber).id(), ending)));
+                done -> {
+                  OrderFacts order = order(caseNumber);
+                  if (order.open() && order.ending() == null && !possible(order)) {
+                    throw new NotInWork(order.number());
+                  }
+                  orders.endWork(order.id(), ending);
+                }));
   }
 }

@@ -36,6 +36,7 @@ class OrderEndProcessTest extends HandDriven {
   @Autowired private Cases cases;
   @Autowired private Billing billing;
   @Autowired private OrderReopening reopening;
+  @Autowired private OrderEnding endings;
 
   @Test
   void aCoordinatorEndsWorkThatNobodyHasBegun() {
@@ -76,6 +77,16 @@ class OrderEndProcessTest extends HandDriven {
     endWork(caseNumber, new Ending("done", null, null, List.of(), null));
     assertThatThrownBy(() -> endWork(caseNumber, new Ending("done", null, null, List.of(), null)))
         .isInstanceOf(OrderNotOpen.class);
+  }
+
+  @Test
+  void workThatHasEndedIsNotEndedOnceMore() {
+    CaseNumber caseNumber = reported(DONE);
+    Ending ending = new Ending("done", null, null, List.of(), null);
+
+    assertThat(endings.possible(order(caseNumber))).isFalse();
+    assertThatThrownBy(() -> endings.end(caseNumber, ending)).isInstanceOf(NotInWork.class);
+    assertThat(order(caseNumber).ending()).isNull();
   }
 
   @Test
@@ -163,7 +174,7 @@ class OrderEndProcessTest extends HandDriven {
   }
 
   private void endWork(CaseNumber caseNumber, Ending ending) {
-    transaction.executeWithoutResult(done -> orders.endWork(order(caseNumber).id(), ending));
+    endings.end(caseNumber, ending);
     runJobs(caseNumber);
   }
 

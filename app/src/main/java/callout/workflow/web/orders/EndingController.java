@@ -8,6 +8,7 @@ import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.Role;
 import callout.web.Texts;
+import callout.workflow.NotInWork;
 import callout.workflow.OrderEnding;
 import callout.workflow.display.OrderWords;
 import callout.workflow.display.Words;
@@ -73,7 +74,7 @@ class EndingController {
         problems.put(problem.field(), texts.code("ending.problem", problem.code()));
       }
       return page(caseNumber, ending, problems, model);
-    } catch (OrderNotOpen late) {
+    } catch (OrderNotOpen | NotInWork late) {
       next.addFlashAttribute("said", texts.of("ending.late"));
     }
     return "redirect:/cases/" + caseNumber;
