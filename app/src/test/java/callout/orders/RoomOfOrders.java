@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 
 import callout.RealPostgres;
 import callout.audit.Audit;
+import callout.cases.Cases;
 import callout.catalogue.Catalogue;
 import callout.documents.Documents;
 import callout.journal.Journal;
@@ -68,6 +69,11 @@ class RoomOfOrders {
   @Bean
   Audit audit() {
     return mock(Audit.class);
+  }
+
+  @Bean
+  Cases cases() {
+    return mock(Cases.class);
   }
 
   @Bean
