@@ -7,6 +7,7 @@ import callout.RunningCallout;
 import callout.Staff;
 import callout.intake.Intake;
 import callout.planning.Visits;
+import callout.shared.Role;
 import callout.workflow.ConfirmationProposals;
 import callout.workflow.StaffTasks;
 import java.util.Map;
@@ -58,6 +59,12 @@ class OrderPageBrowserTest extends RunningCallout {
               "quantity", 2,
               "unit", "pcs",
               "changeReason", "The old one is broken."));
+      // the catalogue has no price for it
+      staff.complete(
+          number,
+          "Task_ApproveConfirmation",
+          Role.SUPERVISOR,
+          Map.of("confirmationDecision", "approve", "unitPrice", 12.5));
 
       office.see("Version 2, die neueste").see("Was sich seit Version 1 geändert hat");
       phone.see("Version 2, the latest").see("Earlier versions");

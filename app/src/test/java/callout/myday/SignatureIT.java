@@ -173,12 +173,12 @@ class SignatureIT extends RunningCallout {
         caseNumber,
         Map.of(
             "changeKind", "add",
-            "lineKind", "material",
-            "lineDescription", "A spring",
-            "quantity", 2,
-            "unit", "pcs",
+            "lineKind", "labour",
+            "lineDescription", "Fit a spring",
+            "quantity", 0.5,
+            "unit", "h",
             "changeReason", "The old one is broken."));
-    Until.isTrue("two springs need nobody's agreement", () -> orders.versions(order).size() == 2);
+    Until.isTrue("half an hour needs nobody's agreement", () -> orders.versions(order).size() == 2);
 
     HttpResponse<String> answer = sign(first);
 
@@ -187,7 +187,7 @@ class SignatureIT extends RunningCallout {
         .contains("The order was changed to version 2 meanwhile.", "urn:problem:order-changed");
     assertThat(signatures.of(order)).isEmpty();
     assertThat(pictures()).isZero();
-    assertThat(phone.open(page).body()).contains("A spring", "data-version=\"2\"");
+    assertThat(phone.open(page).body()).contains("Fit a spring", "data-version=\"2\"");
     assertThat(sign(signature()).body()).contains("has signed version 2.");
   }
 

@@ -65,13 +65,13 @@ class OrderPageIT extends RunningCallout {
         caseNumber,
         Map.of(
             "changeKind", "add",
-            "lineKind", "material",
-            "lineDescription", "A <spring>",
-            "quantity", 2,
-            "unit", "pcs",
+            "lineKind", "labour",
+            "lineDescription", "Fit <springs>",
+            "quantity", 0.5,
+            "unit", "h",
             "changeReason", "The old one is broken."));
     Until.isTrue(
-        "two springs need nobody's agreement, and are on paper",
+        "half an hour needs nobody's agreement, and is on paper",
         () -> documents.of(caseNumber).stream().filter(StoredDocument::isIssued).count() == 2);
   }
 
@@ -86,16 +86,16 @@ class OrderPageIT extends RunningCallout {
 
     assertThat(shown)
         .contains("Version 2, the latest", "Earlier versions", "Version 1")
-        .contains("What changed since version 1", "Added: A &lt;spring&gt;, 2 pcs")
+        .contains("What changed since version 1", "Added: Fit &lt;springs&gt;, 0.5 h")
         .contains("The old one is broken.", "agreed by rule, nobody had to be asked")
         .contains(versions.get(0).contentHash(), versions.get(1).contentHash())
         .contains("PDF of version 1", "PDF of version 2")
         .contains("Total with tax", new Words(Language.EN).money(totals.gross(), totals.currency()))
         .contains("Nobody has signed yet.", "Terms", "What happened", "Comments", "On site")
-        .doesNotContain("<spring>", "??");
+        .doesNotContain("<springs>", "??");
     assertThat(supervisor.open("/cases/" + caseNumber).body()).contains("href=\"" + page + "\"");
     assertThat(supervisor.open(page + "?lang=de").body())
-        .contains("Was sich seit Version 1 geändert hat", "Neu: A &lt;spring&gt;, 2 pcs")
+        .contains("Was sich seit Version 1 geändert hat", "Neu: Fit &lt;springs&gt;, 0,5 h")
         .contains(new Words(Language.DE).money(totals.gross(), totals.currency()))
         .doesNotContain("??");
     supervisor.open(page + "?lang=en");
@@ -114,7 +114,7 @@ class OrderPageIT extends RunningCallout {
     String shown = phone.open(page).body();
 
     assertThat(shown)
-        .contains("Version 2, the latest", "Added: A &lt;spring&gt;, 2 pcs", "Working time")
+        .contains("Version 2, the latest", "Added: Fit &lt;springs&gt;, 0.5 h", "Working time")
         .doesNotContain(currency, "Price per unit", "Total with tax", "Terms", "PDF of version");
     assertThat(phone.open("/cases/" + caseNumber).body()).doesNotContain(currency, "-v1.pdf");
     for (StoredDocument priced : documents.of(caseNumber)) {
