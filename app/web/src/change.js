@@ -1,5 +1,5 @@
 // Gathers what a technician proposes, sends it as one, and shows each mistake at its row: the server judges every field.
-import { sendSignedIn, signedOut, token } from './session.js';
+import { postJson, sendSignedIn, signedOut } from './session.js';
 import { showAfterwards } from './toast.js';
 
 for (const form of document.querySelectorAll('[data-change]')) prepare(form);
@@ -100,7 +100,7 @@ async function send(form) {
   };
   button.setAttribute('aria-disabled', 'true');
   say(form, '');
-  const answer = await sendSignedIn(() => post(form.dataset.change, values));
+  const answer = await sendSignedIn(() => postJson(form.dataset.change, JSON.stringify(values)));
   if (answer.ok) {
     showAfterwards(answer.body.message);
     location.assign(answer.body.next);
@@ -109,18 +109,6 @@ async function send(form) {
   button.removeAttribute('aria-disabled');
   if (answer.login) return say(form, signedOut(answer.login));
   showProblems(form, changes, answer.body);
-}
-
-/** Answers with the status and the JSON; a broken line or a page in place of JSON is an answer too. */
-async function post(url, values) {
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', ...token() };
-  try {
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(values) });
-    const ended = response.status === 401 || new URL(response.url).pathname.endsWith('/login');
-    return { ok: response.ok && !ended, status: ended ? 401 : response.status, body: ended ? null : await response.json() };
-  } catch {
-    return { ok: false };
-  }
 }
 
 function showProblems(form, changes, body) {

@@ -1,6 +1,6 @@
 // Writes the draft of an order: lines come and go, prices are asked of the server, and nothing is lost on the way.
 import './css/order-draft.css';
-import { sendSignedIn, signedOut, token } from './session.js';
+import { postJson, sendSignedIn, signedOut } from './session.js';
 import { showAfterwards } from './toast.js';
 
 const PAUSE_MILLIS = 400;
@@ -163,7 +163,7 @@ function prepareWithdrawal(draft) {
 
 /** Completes the task that the draft belongs to. */
 async function complete(draft, step, said, message) {
-  const answer = await sendSignedIn(() => post(draft.form.dataset.task, step));
+  const answer = await sendSignedIn(() => postJson(draft.form.dataset.task, JSON.stringify(step)));
   if (answer.ok) {
     draft.saved = JSON.stringify(entry(draft)); // leaving now loses nothing
     showAfterwards(said);
@@ -175,18 +175,7 @@ async function complete(draft, step, said, message) {
 }
 
 function ask(draft, url) {
-  return post(url, entry(draft));
-}
-
-async function post(url, body) {
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', ...token() };
-  try {
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    const ended = response.status === 401 || new URL(response.url).pathname.endsWith('/login');
-    return { ok: response.ok && !ended, status: ended ? 401 : response.status, body: ended ? null : await response.json() };
-  } catch {
-    return { ok: false };
-  }
+  return postJson(url, JSON.stringify(entry(draft)));
 }
 
 function showProblems(draft, { login, body }) {

@@ -36,6 +36,23 @@ export async function sendSignedIn(send) {
   return login === null ? send() : { ok: false, login };
 }
 
+/**
+ * Sends JSON to one of our own pages.
+ *
+ * @param {string} json
+ * @returns {Promise<object>} status and body; a broken line, or a page in place of JSON, is an answer too, and a login that ended a 401
+ */
+export async function postJson(url, json) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', ...token() };
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body: json });
+    const ended = response.status === 401 || new URL(response.url).pathname.endsWith('/login');
+    return { ok: response.ok && !ended, status: ended ? 401 : response.status, body: ended ? null : await response.json() };
+  } catch {
+    return { ok: false };
+  }
+}
+
 /** The sentence that says so, with a link that opens beside this page. */
 export function signedOut(login) {
   const sentence = document.createElement('span');

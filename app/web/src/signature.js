@@ -1,5 +1,5 @@
 // The customer draws a signature; it is sent with the version of the order that stands above it.
-import { sendSignedIn, signedOut, token } from './session.js';
+import { postJson, sendSignedIn, signedOut } from './session.js';
 import { showAfterwards } from './toast.js';
 
 const INK = '#14211f';
@@ -115,7 +115,7 @@ async function send(form, pad) {
   form.querySelector('[data-refused]').hidden = true;
   const { id, version, hash } = form.dataset;
   const body = JSON.stringify({ id, version: Number(version), hash, signerName: form.elements.signerName.value, drawing: pad.picture() });
-  const answer = await sendSignedIn(() => post(form.dataset.sign, body));
+  const answer = await sendSignedIn(() => postJson(form.dataset.sign, body));
   if (answer.ok) {
     showAfterwards(answer.body.message);
     location.assign(answer.body.next);
@@ -123,18 +123,6 @@ async function send(form, pad) {
     refuse(form, signedOut(answer.login));
   } else {
     explain(form, answer.body);
-  }
-}
-
-/** On a bad line nothing is lost: what is drawn can be sent again. */
-async function post(address, body) {
-  try {
-    const headers = { Accept: 'application/json', 'Content-Type': 'application/json', ...token() };
-    const response = await fetch(address, { method: 'POST', headers, body });
-    const ended = new URL(response.url).pathname.endsWith('/login');
-    return { ok: response.ok && !ended, status: ended ? 401 : response.status, body: ended ? null : await response.json() };
-  } catch {
-    return { ok: false };
   }
 }
 

@@ -20,7 +20,6 @@ import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import callout.workflow.display.ServiceNames;
 import callout.workflow.web.People;
-import callout.workflow.web.TaskRows;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,7 +78,7 @@ class RunPages {
         proposal.request().solveSeconds(),
         tasks
             .ofBusinessKey(proposal.run().toString())
-            .filter(task -> TaskRows.isFor(task, People.viewer()))
+            .filter(task -> task.isFor(People.viewer()))
             .map(TaskView::id)
             .orElse(null),
         proposal.message(),

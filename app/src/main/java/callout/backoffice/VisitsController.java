@@ -11,7 +11,6 @@ import callout.workflow.display.Declined;
 import callout.workflow.display.ServiceNames;
 import callout.workflow.web.People;
 import callout.workflow.web.Standing;
-import callout.workflow.web.TaskRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ class VisitsController {
         declined(visit),
         tasks
             .ofBusinessKey(visit.visit().toString())
-            .filter(task -> TaskRows.isFor(task, People.viewer()))
+            .filter(task -> task.isFor(People.viewer()))
             .map(TaskView::id)
             .orElse(null));
   }

@@ -66,7 +66,7 @@ public class Confirmations {
   @Transactional
   public ConfirmationId propose(OrderId id, Proposal proposal) {
     OrderFacts order = hold(id).facts();
-    if (!Boolean.TRUE.equals(order.approved()) || order.closure() != null) {
+    if (!order.open()) {
       throw new OrderNotOpen(order.number());
     }
     List<Confirmation> before = rows.findByOrderIdOrderByNumber(id.value());

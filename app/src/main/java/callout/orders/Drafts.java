@@ -37,11 +37,10 @@ public class Drafts {
    *
    * @param skills codes that somebody can have
    * @throws callout.shared.InvalidInput naming every mistake at its field
-   * @throws NotFound if there is no such order
    */
   @Transactional(readOnly = true)
-  public OrderDraft tryOut(OrderId id, OrderEntry entry, Set<String> skills) {
-    return checked(orders.findById(id.value()).orElseThrow(() -> none(id)).facts(), entry, skills);
+  public OrderDraft tryOut(OrderFacts order, OrderEntry entry, Set<String> skills) {
+    return checked(order, entry, skills);
   }
 
   /**
@@ -56,7 +55,7 @@ public class Drafts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public OrderFacts save(OrderId id, OrderEntry entry, Set<String> skills) {
-    ServiceOrder order = orders.holdById(id.value()).orElseThrow(() -> none(id));
+    ServiceOrder order = orders.holdById(id.value()).orElseThrow(() -> new NotFound("order", id));
     OrderFacts before = order.facts();
     if (before.submittedAt() == null && entry.revision() != before.revision()) {
       throw new DraftChanged(before.number());
@@ -70,9 +69,5 @@ public class Drafts {
   private OrderDraft checked(OrderFacts order, OrderEntry entry, Set<String> skills) {
     List<String> parts = catalogue.parts().stream().map(part -> part.number()).toList();
     return OrderCheck.check(entry, order.caseNumber(), order.dueAt(), parts::contains, skills);
-  }
-
-  private static NotFound none(OrderId id) {
-    return new NotFound("order", id);
   }
 }

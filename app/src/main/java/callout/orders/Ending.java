@@ -17,4 +17,9 @@ public record Ending(
     @Nullable String reason,
     @Nullable String note,
     List<Integer> openLines,
-    @Nullable String followUpText) {}
+    @Nullable String followUpText) {
+
+  /** Codes of the reasons why work was not carried out; the forms of technicians have the same. */
+  public static final List<String> REASONS =
+      List.of("customerAbsent", "noAccess", "partMissing", "unsafe", "other");
+}

@@ -10,10 +10,6 @@ final class EndingCheck {
   private static final int LONGEST_TEXT = 2000;
   private static final Set<String> CLOSURES = Set.of("done", "notCarriedOut");
 
-  /** Codes of the reasons why work was not carried out; the forms of technicians have the same. */
-  private static final Set<String> REASONS =
-      Set.of("customerAbsent", "noAccess", "partMissing", "unsafe", "other");
-
   private EndingCheck() {}
 
   /**
@@ -27,7 +23,7 @@ final class EndingCheck {
     new FieldChecks()
         .that(CLOSURES.contains(closure), "closure", "required", "Say how it ended.")
         .that(
-            !notDone || REASONS.contains(String.valueOf(ending.reason())),
+            !notDone || Ending.REASONS.contains(String.valueOf(ending.reason())),
             "reason",
             "required",
             "Choose a reason.")

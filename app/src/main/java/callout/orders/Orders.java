@@ -61,19 +61,6 @@ public class Orders {
   }
 
   /**
-   * Changes a draft.
-   *
-   * @throws OrderNotDraft if it was submitted
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void revise(OrderId id, OrderDraft draft) {
-    ServiceOrder order = held(id);
-    order.revise(draft);
-    orders.save(order);
-    audit.record("order-revised", order.facts().number(), draft.caseNumber(), Map.of());
-  }
-
-  /**
    * Asks for approval of a draft, in the name of whoever is acting.
    *
    * @throws OrderNotDraft if that was done before
@@ -291,6 +278,20 @@ public class Orders {
     return orders.findByCaseNumberOrderByDraftedAt(caseNumber.value()).stream()
         .map(ServiceOrder::facts)
         .toList();
+  }
+
+  /**
+   * The order that a case is about now: its last one.
+   *
+   * @throws NotFound if it has none
+   */
+  @Transactional(readOnly = true)
+  public OrderFacts latest(CaseNumber caseNumber) {
+    List<OrderFacts> all = of(caseNumber);
+    if (all.isEmpty()) {
+      throw new NotFound("order of case", caseNumber);
+    }
+    return all.get(all.size() - 1);
   }
 
   /** All versions of an order, oldest first; empty until it is approved. */

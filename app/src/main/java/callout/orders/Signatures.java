@@ -131,7 +131,7 @@ public class Signatures {
   }
 
   private OrderVersion latest(OrderFacts order) {
-    if (!Boolean.TRUE.equals(order.approved()) || order.closure() != null) {
+    if (!order.open()) {
       throw new OrderNotOpen(order.number());
     }
     return versions.latest(order.id()).orElseThrow(() -> new OrderNotOpen(order.number()));

@@ -10,7 +10,6 @@ import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +50,7 @@ public class ConfirmationProposals {
    */
   @Transactional(readOnly = true)
   public ProposalChoices choices(CaseNumber caseNumber) {
-    OrderFacts order = order(caseNumber);
+    OrderFacts order = orders.latest(caseNumber);
     return new ProposalChoices(
         order.lines().stream()
             .map(
@@ -88,14 +87,6 @@ public class ConfirmationProposals {
   }
 
   private ConfirmationId propose(CaseNumber caseNumber, Proposal proposal) {
-    return attempts.of(() -> confirmations.propose(order(caseNumber).id(), proposal));
-  }
-
-  private OrderFacts order(CaseNumber caseNumber) {
-    List<OrderFacts> all = orders.of(caseNumber);
-    if (all.isEmpty()) {
-      throw new NotFound("order of case", caseNumber);
-    }
-    return all.get(all.size() - 1);
+    return attempts.of(() -> confirmations.propose(orders.latest(caseNumber).id(), proposal));
   }
 }

@@ -34,7 +34,7 @@ public class OrderDesk {
     return tasks
         .ofBusinessKey(order.id().toString())
         .filter(task -> task.key().equals(TASK))
-        .filter(task -> isFor(task, viewer));
+        .filter(task -> task.isFor(viewer));
   }
 
   /**
@@ -48,7 +48,7 @@ public class OrderDesk {
 
   /** What the order would be; nothing is kept. See {@link Drafts#tryOut}. */
   public OrderDraft tryOut(OrderFacts order, OrderEntry entry) {
-    return drafts.tryOut(order.id(), entry, skills());
+    return drafts.tryOut(order, entry, skills());
   }
 
   /**
@@ -69,11 +69,5 @@ public class OrderDesk {
     return workforce.technicians().stream()
         .flatMap(technician -> technician.skills().stream())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isFor(TaskView task, Viewer viewer) {
-    return task.assignee() == null
-        ? viewer.roles().stream().anyMatch(role -> task.groups().contains(role.code()))
-        : task.assignee().equals(viewer.username());
   }
 }

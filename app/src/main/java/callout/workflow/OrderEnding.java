@@ -5,7 +5,6 @@ import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,11 +56,7 @@ public class OrderEnding {
    */
   @Transactional(readOnly = true)
   public OrderFacts order(CaseNumber caseNumber) {
-    List<OrderFacts> all = orders.of(caseNumber);
-    if (all.isEmpty()) {
-      throw new NotFound("order of case", caseNumber);
-    }
-    return all.get(all.size() - 1);
+    return orders.latest(caseNumber);
   }
 
   /**

@@ -5,7 +5,6 @@ import callout.orders.OrderNotClosed;
 import callout.orders.Orders;
 import callout.shared.CaseNumber;
 import callout.shared.NotFound;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,7 @@ public class OrderReopening {
    */
   @Transactional
   public void reopen(CaseNumber caseNumber, @Nullable String reason) {
-    List<OrderFacts> all = orders.of(caseNumber);
-    if (all.isEmpty()) {
-      throw new NotFound("order of case", caseNumber);
-    }
-    OrderFacts order = all.get(all.size() - 1);
+    OrderFacts order = orders.latest(caseNumber);
     orders.reopen(order.id(), reason);
     access.asProduct(
         () ->

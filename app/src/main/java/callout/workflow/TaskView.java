@@ -1,5 +1,7 @@
 package callout.workflow;
 
+import callout.cases.Viewer;
+import callout.shared.Role;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ public record TaskView(
     @Nullable String assignee,
     List<String> groups,
     Instant createdAt) {
+
+  /** Whether the viewer has taken it, or may take it. */
+  public boolean isFor(Viewer viewer) {
+    return assignee == null
+        ? viewer.roles().stream().map(Role::code).anyMatch(groups::contains)
+        : assignee.equals(viewer.username());
+  }
 
   /** The first role it is offered to; null if it was given to one person. */
   public @Nullable String group() {

@@ -9,7 +9,7 @@ import callout.documents.Documents;
 import callout.intake.Channel;
 import callout.intake.RequestInput;
 import callout.orders.Closure;
-import callout.orders.OrderDraft;
+import callout.orders.OrderEntry;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.shared.CaseNumber;
@@ -29,6 +29,7 @@ class OrderPreparationProcessTest extends HandDriven {
   private static final Map<String, Object> APPROVE = Map.of("approvalDecision", "approve");
 
   @Autowired private Orders orders;
+  @Autowired private OrderDesk desk;
   @Autowired private Documents documents;
 
   @Test
@@ -111,17 +112,36 @@ class OrderPreparationProcessTest extends HandDriven {
   void underAContractAnAgentApprovesWhatWasWrittenByHand() {
     CaseNumber caseNumber = ordered("K-1009", "L-2029");
     transaction.executeWithoutResult(
-        done -> orders.revise(order(caseNumber).id(), same(caseNumber)));
+        done -> desk.save(order(caseNumber), same(caseNumber), DISPATCHER));
     complete(caseNumber, DISPATCHER, SUBMIT);
 
     assertThat(called(caseNumber, "service-order")).isWaitingAt("Task_ApproveOrder");
     assertThat(task(caseNumber).groups()).containsExactly("agent");
   }
 
-  private OrderDraft same(CaseNumber caseNumber) {
+  /** What the draft says already, as the page would send it. */
+  private OrderEntry same(CaseNumber caseNumber) {
     OrderFacts order = order(caseNumber);
-    return new OrderDraft(
-        caseNumber, order.title(), order.description(), order.lines(), order.needs(), null);
+    return new OrderEntry(
+        order.revision(),
+        order.title(),
+        order.description(),
+        "1",
+        order.needs().skills(),
+        null,
+        null,
+        order.lines().stream()
+            .map(
+                line ->
+                    new OrderEntry.LineEntry(
+                        line.kind(),
+                        line.part(),
+                        line.description(),
+                        line.quantity().toPlainString(),
+                        line.unit(),
+                        line.unitPrice().toPlainString(),
+                        line.taxRate().toPlainString()))
+            .toList());
   }
 
   private CaseNumber ordered(String customer, String location) {

@@ -6,6 +6,7 @@ import callout.shared.CaseNumber;
 import callout.shared.Role;
 import callout.workflow.OrderEnding;
 import callout.workflow.OrderReopening;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Says what whoever asks may do with the order of a case beside its tasks. */
@@ -23,14 +24,15 @@ class OrderActions {
   }
 
   CasePage.Actions of(CaseNumber number) {
+    List<OrderFacts> all = orders.of(number);
     boolean ending =
         People.has(Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
-            && orders.of(number).stream().anyMatch(endings::possible);
+            && all.stream().anyMatch(endings::possible);
     return new CasePage.Actions(
         ending,
         People.has(Role.SUPERVISOR) && reopening.possible(number),
         People.has(Role.AGENT, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR)
-            && orders.of(number).stream().anyMatch(OrderActions::hasBegun));
+            && all.stream().anyMatch(OrderActions::hasBegun));
   }
 
   private static boolean hasBegun(OrderFacts order) {

@@ -4,7 +4,6 @@ import callout.cases.Viewer;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.shared.NotFound;
-import callout.shared.Role;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.StaffTasks;
@@ -92,7 +91,7 @@ public class TaskRows {
         subject(task),
         moments.past(task.createdAt(), zones.of(null)),
         forWhom(task, viewer),
-        isFor(task, viewer));
+        task.isFor(viewer));
   }
 
   /** The model's name of the task in the reader's language. */
@@ -114,12 +113,6 @@ public class TaskRows {
 
   private @Nullable String serviceOf(TaskView task) {
     return task.title() == null ? null : services.in(task.title(), texts.language());
-  }
-
-  public static boolean isFor(TaskView task, Viewer viewer) {
-    return task.assignee() == null
-        ? viewer.roles().stream().map(Role::code).anyMatch(task.groups()::contains)
-        : task.assignee().equals(viewer.username());
   }
 
   private @Nullable String forWhom(TaskView task, Viewer viewer) {

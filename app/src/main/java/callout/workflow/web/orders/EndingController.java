@@ -29,8 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EndingController {
 
   private static final Role[] MAY = {Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR};
-  private static final List<String> REASONS =
-      List.of("customerAbsent", "noAccess", "partMissing", "unsafe", "other");
 
   /** A line of the order, to be left for a follow-up order. */
   record Line(int number, String text) {}
@@ -95,7 +93,7 @@ class EndingController {
     var words = new Words(texts.language());
     model.addAttribute(
         "reasons",
-        REASONS.stream().map(code -> new Reason(code, words.of("reason." + code))).toList());
+        Ending.REASONS.stream().map(code -> new Reason(code, words.of("reason." + code))).toList());
     model.addAttribute(
         "lines",
         order.lines().stream()
