@@ -187,8 +187,12 @@ public final class Person implements AutoCloseable {
     return until(() -> !url().contains(path), "leaving " + path);
   }
 
+  /** All that can be read; nothing while the browser is between two pages. */
   public String text() {
-    return browser.findElement(By.tagName("body")).getText();
+    return browser.findElements(By.tagName("body")).stream()
+        .findFirst()
+        .map(WebElement::getText)
+        .orElse("");
   }
 
   public String url() {
