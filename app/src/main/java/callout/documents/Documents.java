@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,24 @@ public class Documents {
    */
   @Transactional
   public StoredDocument issue(DocumentOrder order) {
-    return existing(order).orElseGet(() -> render(order));
+    byte[] pdf = templates.pdf(order);
+    StoredDocument document =
+        new StoredDocument(
+            DocumentId.next(),
+            order.caseNumber(),
+            order.kind(),
+            order.subject(),
+            order.version(),
+            order.title(),
+            order.fileName(),
+            order.contentHash(),
+            order.previousHash(),
+            Sha256.hex(pdf),
+            "application/pdf",
+            pdf.length,
+            order.language(),
+            now());
+    return store.add(document, pdf) ? document : existing(order);
   }
 
   /** Keeps a photo that was handed in, in the running transaction. */
@@ -81,10 +99,18 @@ public class Documents {
     return document;
   }
 
-  /** Takes a photo away for good; what was issued stays. */
+  /**
+   * Takes a photo away for good; what was issued stays.
+   *
+   * @throws PhotoNeeded if something that is kept for good names it
+   */
   @Transactional
   public void removePhoto(DocumentId id) {
-    store.removePhoto(id);
+    try {
+      store.removePhoto(id);
+    } catch (DataIntegrityViolationException named) {
+      throw new PhotoNeeded(named);
+    }
   }
 
   /** A small JPEG of a photo; empty for anything else. */
@@ -114,49 +140,23 @@ public class Documents {
     return store.content(id).orElseThrow(() -> new NotFound("document", id));
   }
 
-  private StoredDocument render(DocumentOrder order) {
-    byte[] pdf = templates.pdf(order);
-    StoredDocument document =
-        new StoredDocument(
-            DocumentId.next(),
-            order.caseNumber(),
-            order.kind(),
-            order.subject(),
-            order.version(),
-            order.title(),
-            order.fileName(),
-            order.contentHash(),
-            order.previousHash(),
-            Sha256.hex(pdf),
-            "application/pdf",
-            pdf.length,
-            order.language(),
-            now());
-    if (store.add(document, pdf)) {
-      return document;
-    }
-    return existing(order)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "Version %d of %s %s can neither be added nor read."
-                        .formatted(order.version(), order.kind(), order.subject())));
-  }
-
   /** As exact as the database keeps it. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private Optional<StoredDocument> existing(DocumentOrder order) {
-    Optional<StoredDocument> existing =
-        store.version(order.kind(), order.subject(), order.version());
-    existing.ifPresent(
-        document -> {
-          if (!document.contentHash().equals(order.contentHash())) {
-            throw new VersionTaken(order, document);
-          }
-        });
-    return existing;
+  private StoredDocument existing(DocumentOrder order) {
+    StoredDocument document =
+        store
+            .version(order.kind(), order.subject(), order.version())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Version %d of %s %s can neither be added nor read."
+                            .formatted(order.version(), order.kind(), order.subject())));
+    if (!document.contentHash().equals(order.contentHash())) {
+      throw new VersionTaken(order, document);
+    }
+    return document;
   }
 }

@@ -1,6 +1,7 @@
 package callout.myday;
 
 import callout.shared.CaseNumber;
+import callout.shared.Decimals;
 import callout.shared.NotFound;
 import callout.shared.Role;
 import callout.web.StaffPrincipal;
@@ -8,6 +9,8 @@ import callout.web.Texts;
 import callout.workflow.ConfirmationProposals;
 import callout.workflow.web.FormDesk;
 import callout.workflow.web.People;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,6 +26,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class ChangeController {
 
   private static final String PATH = "/my-day/{number:C-\\d+}/change";
+
+  private static final String QUANTITY = "quantity";
 
   private final ConfirmationProposals proposals;
   private final ChangePages pages;
@@ -46,8 +51,29 @@ class ChangeController {
   @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   FormDesk.Taken propose(@PathVariable String number, @RequestBody Map<String, Object> values) {
-    proposals.propose(mine(number), values);
+    proposals.propose(mine(number), read(values));
     return new FormDesk.Taken("/my-day", texts.of("day.change.done"));
+  }
+
+  /** The quantities as people of the page's language type them. */
+  private Map<String, Object> read(Map<String, Object> values) {
+    Map<String, Object> read = new HashMap<>(values);
+    read.computeIfPresent(
+        "changes",
+        (field, sent) ->
+            sent instanceof List<?> changes
+                ? changes.stream().map(this::readChange).toList()
+                : sent);
+    return read;
+  }
+
+  private Object readChange(Object sent) {
+    if (!(sent instanceof Map<?, ?> change) || !(change.get(QUANTITY) instanceof String typed)) {
+      return sent;
+    }
+    Map<Object, Object> read = new HashMap<>(change);
+    read.put(QUANTITY, Decimals.typed(typed, texts.language()));
+    return read;
   }
 
   /**

@@ -1,5 +1,6 @@
 package callout.myday;
 
+import callout.workflow.web.ChangeLine;
 import callout.workflow.web.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record DayPage(String today, boolean technician, List<Day> days) {
    * @param mapHref leads to a navigation app
    * @param steps what is still to be done, the next one first; empty if it is not this person's
    * @param mayChange whether a change of the order can be proposed: on site, and not done yet
+   * @param changes of the order, as long as the visit is under way
    * @param photos how many were taken on this visit
    */
   record Stop(
@@ -39,6 +41,7 @@ record DayPage(String today, boolean technician, List<Day> days) {
       String description,
       List<Step> steps,
       boolean mayChange,
+      List<ChangeLine> changes,
       int photos) {}
 
   /**

@@ -13,6 +13,7 @@ import callout.web.Texts;
 import callout.workflow.FieldStep;
 import callout.workflow.FieldSteps;
 import callout.workflow.display.ServiceNames;
+import callout.workflow.web.ChangeLines;
 import callout.workflow.web.Standing;
 import callout.workflow.web.VisitStandings;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ class Stops {
   private final Customers customers;
   private final Intake intake;
   private final Photos photos;
+  private final ChangeLines changes;
   private final FieldSteps steps;
   private final StepLines stepLines;
   private final VisitStandings standings;
@@ -46,6 +48,7 @@ class Stops {
       Customers customers,
       Intake intake,
       Photos photos,
+      ChangeLines changes,
       FieldSteps steps,
       StepLines stepLines,
       VisitStandings standings,
@@ -56,6 +59,7 @@ class Stops {
     this.customers = customers;
     this.intake = intake;
     this.photos = photos;
+    this.changes = changes;
     this.steps = steps;
     this.stepLines = stepLines;
     this.standings = standings;
@@ -90,6 +94,7 @@ class Stops {
         request.description(),
         stepLines.of(planned.stop().visit(), ahead, planned.demand().zone()),
         planned.onSite(),
+        planned.onSite() ? changes.of(planned.demand().caseNumber()) : List.of(),
         planned.record() == null ? 0 : photos.of(planned.record()).size());
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a draft of what somebody entered, or says what is wrong with it, field by field. */
 final class OrderCheck {
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,10})?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?");
   private static final Set<String> KINDS = Set.of("service", "material", "labour", "fee");
   private static final int MOST_LINES = 500;
 
@@ -119,7 +119,7 @@ final class OrderCheck {
       refuse(field, "no-number", "This is no number.");
       return BigDecimal.ZERO;
     }
-    var number = new BigDecimal(entered.strip().replace(',', '.'));
+    var number = new BigDecimal(entered.strip());
     if (number.compareTo(BigDecimal.valueOf(least)) < 0
         || number.compareTo(BigDecimal.valueOf(most)) > 0) {
       refuse(field, "out-of-range", "Between %d and %d.".formatted(least, most));

@@ -1,11 +1,12 @@
 package callout.orders;
 
+import callout.shared.Decimals;
+import callout.shared.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft as somebody entered it, before anything is checked. Numbers are text, with a point or a
- * comma before the decimals and nothing between the thousands.
+ * A draft as somebody entered it, before anything is checked. Numbers are text.
  *
  * @param revision of the draft that was read; a draft that somebody else saved since is not
  *     overwritten
@@ -21,6 +22,23 @@ public record OrderEntry(
     @Nullable String siteEquipment,
     @Nullable List<LineEntry> lines) {
 
+  /** The same with numbers as {@link Decimals#typed} writes them. */
+  public OrderEntry readIn(Language language) {
+    return new OrderEntry(
+        revision,
+        title,
+        description,
+        read(people, language),
+        skills,
+        instructions,
+        siteEquipment,
+        lines == null ? null : lines.stream().map(line -> line.readIn(language)).toList());
+  }
+
+  private static @Nullable String read(@Nullable String number, Language language) {
+    return number == null ? null : Decimals.typed(number, language);
+  }
+
   /** One line of it. */
   public record LineEntry(
       @Nullable String kind,
@@ -29,5 +47,17 @@ public record OrderEntry(
       @Nullable String quantity,
       @Nullable String unit,
       @Nullable String unitPrice,
-      @Nullable String taxRate) {}
+      @Nullable String taxRate) {
+
+    private LineEntry readIn(Language language) {
+      return new LineEntry(
+          kind,
+          part,
+          description,
+          read(quantity, language),
+          unit,
+          read(unitPrice, language),
+          read(taxRate, language));
+    }
+  }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a case stands.
  *
  * @param phase intake, review, approval, planning, travel, work or closed
- * @param waitsFor the role or the member of staff it waits for; null if for nobody
+ * @param waitsFor the roles, with commas, or the member of staff it waits for; null if for nobody
  * @param waitsForTask what they are to do, as the model names it
  * @param since when it came there
  * @param outcome how it ended, as the end event of the model says; null while it is open

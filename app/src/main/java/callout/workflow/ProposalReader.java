@@ -153,11 +153,11 @@ class ProposalReader {
     return null;
   }
 
-  /** Also a number typed as text, with the comma or point of its writer. */
+  /** Also a number typed as text; see {@link callout.shared.Decimals#typed}. */
   private static @Nullable BigDecimal number(
       Map<?, ?> sent, String field, String path, List<FieldProblem> problems) {
     Object value = sent.get(field);
-    String text = value == null ? "" : value.toString().strip().replace(',', '.');
+    String text = value == null ? "" : value.toString().strip();
     if (text.isEmpty()) {
       return null;
     }

@@ -37,9 +37,4 @@ public record TaskView(
         ? viewer.roles().stream().map(Role::code).anyMatch(groups::contains)
         : assignee.equals(viewer.username());
   }
-
-  /** The first role it is offered to; null if it was given to one person. */
-  public @Nullable String group() {
-    return groups.isEmpty() ? null : groups.get(0);
-  }
 }

@@ -18,6 +18,8 @@ import callout.orders.OrderChange;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
+import callout.shared.Role;
+import callout.workflow.ConfirmationProposals;
 import callout.workflow.StaffTasks;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ class ProposalBrowserTest extends RunningCallout {
   @Autowired private StaffTasks tasks;
   @Autowired private Photos photos;
   @Autowired private Confirmations confirmations;
+  @Autowired private ConfirmationProposals proposals;
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -137,6 +140,31 @@ class ProposalBrowserTest extends RunningCallout {
     }
     assertThat(confirmations.of(visit.caseNumber()).get(0).changes().get(0).description())
         .isEqualTo("Work upstairs");
+  }
+
+  @Test
+  void readsWhatBecameOfItOnTheDay() {
+    PlannedVisit visit = onSite();
+    proposals.propose(
+        visit.caseNumber(),
+        Map.of(
+            "changes",
+            List.of(Map.of("changeKind", "visit", "lineDescription", "Bring the lift")),
+            "changeReason",
+            "The gutter hangs too high."));
+    var staff = new Staff(tasks);
+    String number = visit.caseNumber().value();
+    staff.task(number, "Task_ApproveConfirmation");
+    try (Person technician = onThePage(Chromium.phone(), visit, Language.EN)) {
+      technician.goTo("/my-day").see("Another visit: Bring the lift").see("To be agreed");
+      staff.complete(
+          number,
+          "Task_ApproveConfirmation",
+          Role.SUPERVISOR,
+          Map.of("confirmationDecision", "refuse", "confirmationReason", "Use the ladder."));
+      technician.see("Refused").see(": Use the ladder.");
+      assertThat(technician.overflow()).isZero();
+    }
   }
 
   private Person onThePage(WebDriver browser, PlannedVisit visit, Language language) {

@@ -12,6 +12,7 @@ import callout.release.ReleaseFacts;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.Role;
+import callout.workflow.ConfirmationProposals;
 import callout.workflow.StaffTasks;
 import java.net.http.HttpResponse;
 import java.nio.ByteOrder;
@@ -42,6 +43,7 @@ class VisitPhotosIT extends RunningCallout {
 
   @Autowired private StaffTasks tasks;
   @Autowired private Photos photos;
+  @Autowired private ConfirmationProposals proposals;
   @Autowired private Releases releases;
   @Autowired private JdbcClient jdbc;
 
@@ -135,6 +137,28 @@ class VisitPhotosIT extends RunningCallout {
     assertThat(header(picture, "Cache-Control")).contains("no-store", "private");
     assertThat(browser().open(document()).statusCode()).isEqualTo(302);
     assertThat(photos.of(caseNumber)).hasSize(1);
+  }
+
+  @Test
+  void staysOnceAChangeOfTheOrderNamesIt() {
+    send(photo(8));
+    String photo = photos.of(caseNumber).get(0).id().toString();
+    proposals.propose(
+        caseNumber,
+        Map.of(
+            "changes",
+            List.of(Map.of("changeKind", "visit", "lineDescription", "Bring the lift")),
+            "changeReason",
+            "The gutter hangs too high.",
+            "photos",
+            List.of(photo)));
+
+    var answer = technician.submit(page, page + "/" + photo + "/removal", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("This photo shows why the order was to be changed");
+    assertThat(technician.open(document()).statusCode()).isEqualTo(200);
+    assertThat(told("photo-removed")).isZero();
   }
 
   @Test

@@ -1,14 +1,19 @@
 package callout.workflow.projection;
 
 import callout.audit.Actor;
+import callout.shared.Role;
 import callout.workflow.Milestone;
 import callout.workflow.ProcessVariable;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the projection hears from the running process. Only processes of a case are projected. */
@@ -81,14 +86,20 @@ class ProjectionListeners {
         Optional.ofNullable(element.property(CUSTOMER_TASK))
             .map(name -> CUSTOMER)
             .or(() -> Optional.ofNullable(task.getAssignee()))
-            .or(
-                () ->
-                    task.getCandidates().stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(group -> group != null)
-                        .findFirst())
-            .orElse(null);
+            .orElseGet(() -> roles(task));
     change(task.getExecution()).ifPresent(change -> change.waitFor(whom, task.getName()));
+  }
+
+  /** The codes of all whom it is offered to, with commas, in their usual order; null for nobody. */
+  private static @Nullable String roles(DelegateTask task) {
+    Set<String> groups =
+        task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
+    String roles =
+        Stream.of(Role.values())
+            .map(Role::code)
+            .filter(groups::contains)
+            .collect(Collectors.joining(","));
+    return roles.isEmpty() ? null : roles;
   }
 
   void taskDone(DelegateTask task) {

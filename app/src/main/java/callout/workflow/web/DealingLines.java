@@ -6,8 +6,6 @@ import callout.cases.CaseLink;
 import callout.cases.Cases;
 import callout.intake.Question;
 import callout.intake.Questions;
-import callout.orders.ConfirmationFacts;
-import callout.orders.Confirmations;
 import callout.release.ReleaseFacts;
 import callout.release.ReleaseState;
 import callout.release.Releases;
@@ -16,7 +14,6 @@ import callout.shared.Role;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.CaseCancellation;
-import callout.workflow.display.OrderWords;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +28,8 @@ class DealingLines {
   private final CaseCancellation cancelling;
   private final Cancellations cancellations;
   private final Questions questions;
-  private final Confirmations confirmations;
+  private final ChangeLines changeLines;
   private final Releases releases;
-  private final OrderWords words;
   private final People people;
   private final Moments moments;
   private final Texts texts;
@@ -43,9 +39,8 @@ class DealingLines {
       CaseCancellation cancelling,
       Cancellations cancellations,
       Questions questions,
-      Confirmations confirmations,
+      ChangeLines changeLines,
       Releases releases,
-      OrderWords words,
       People people,
       Moments moments,
       Texts texts) {
@@ -53,16 +48,15 @@ class DealingLines {
     this.cancelling = cancelling;
     this.cancellations = cancellations;
     this.questions = questions;
-    this.confirmations = confirmations;
+    this.changeLines = changeLines;
     this.releases = releases;
-    this.words = words;
     this.people = people;
     this.moments = moments;
     this.texts = texts;
   }
 
   Dealings of(CaseNumber number, ZoneId zone, boolean office) {
-    List<Dealings.ChangeLine> changes = changes(confirmations.of(number));
+    List<ChangeLine> changes = changeLines.of(number);
     if (!office) {
       return new Dealings(false, null, List.of(), List.of(), changes, List.of());
     }
@@ -73,10 +67,6 @@ class DealingLines {
         questions.of(number).stream().map(question -> question(question, zone)).toList(),
         changes,
         releases.all(number).stream().map(this::release).toList());
-  }
-
-  List<Dealings.ChangeLine> changes(List<ConfirmationFacts> proposed) {
-    return proposed.stream().map(this::change).toList();
   }
 
   private String cancelled(Cancellation cancellation) {
@@ -116,21 +106,6 @@ class DealingLines {
           texts.of(question.answer() == null ? "question.expired" : "question.late"));
     }
     return Standing.good(texts.of("question.answered"));
-  }
-
-  private Dealings.ChangeLine change(ConfirmationFacts confirmation) {
-    return new Dealings.ChangeLine(
-        words.changes(confirmation, texts.language()),
-        confirmation.reason(),
-        people.nameOf(confirmation.proposedBy()),
-        switch (confirmation.state()) {
-          case PROPOSED -> Standing.here(texts.of("change.proposed"));
-          case AGREED -> Standing.good(texts.of("change.agreed"));
-          case REFUSED -> Standing.bad(texts.of("change.refused"));
-        },
-        confirmation.version() == null
-            ? texts.of("change.number", confirmation.number())
-            : texts.of("change.made", confirmation.number(), confirmation.version()));
   }
 
   private Dealings.ReleaseLine release(ReleaseFacts release) {

@@ -23,11 +23,6 @@ record Dealings(
   record QuestionLine(String question, @Nullable String answer, Standing standing, Moment at) {}
 
   /**
-   * @param which its number, and the version it made, such as "Confirmation 3 → version 4"
-   */
-  record ChangeLine(String change, String reason, String who, Standing standing, String which) {}
-
-  /**
    * @param revoke id to revoke it by; null if the reader may not, or it does not stand
    */
   record ReleaseLine(

@@ -26,7 +26,7 @@ record OrderPage(
     List<VersionCard> versions,
     List<VersionLines.Line> lines,
     VersionLines.@Nullable Sum sum,
-    List<Dealings.ChangeLine> changes,
+    List<ChangeLine> changes,
     List<CasePage.Pair> needs,
     @Nullable String instructions,
     List<SignatureLine> signatures,

@@ -37,6 +37,7 @@ class OrderPages {
   private final Intake intake;
   private final VersionCards versions;
   private final VersionLines lines;
+  private final ChangeLines changeLines;
   private final CaseParts parts;
   private final ServiceNames services;
   private final Moments moments;
@@ -50,6 +51,7 @@ class OrderPages {
       Intake intake,
       VersionCards versions,
       VersionLines lines,
+      ChangeLines changeLines,
       CaseParts parts,
       ServiceNames services,
       Moments moments,
@@ -61,6 +63,7 @@ class OrderPages {
     this.intake = intake;
     this.versions = versions;
     this.lines = lines;
+    this.changeLines = changeLines;
     this.parts = parts;
     this.services = services;
     this.moments = moments;
@@ -97,7 +100,7 @@ class OrderPages {
         versions.of(agreed, changes, documents, prices, zone),
         agreed.isEmpty() ? lines.of(order.lines(), order.currency(), prices) : List.of(),
         agreed.isEmpty() && prices ? lines.sum(order.totals()) : null,
-        parts.dealings().changes(changes),
+        changeLines.of(changes),
         needs(order.needs(), request, prices),
         order.needs().instructions(),
         parts.signatures().of(order.id(), zone),

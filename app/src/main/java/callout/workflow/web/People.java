@@ -10,6 +10,7 @@ import callout.web.Texts;
 import callout.workflow.display.StaffNames;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,11 +72,20 @@ public class People {
     return Arrays.stream(roles).anyMatch(StaffPrincipal.current()::has);
   }
 
-  /** "Supervisors" for a role, the person's name for a username, "the system" for nobody. */
-  public String waitingFor(@Nullable String roleOrUsername) {
-    if (roleOrUsername == null) {
+  /**
+   * "Agents, Supervisors" for roles with commas between, the person's name for a username, "the
+   * system" for nobody.
+   */
+  public String waitingFor(@Nullable String rolesOrUsername) {
+    if (rolesOrUsername == null || rolesOrUsername.isEmpty()) {
       return texts.of("case.system");
     }
+    return Arrays.stream(rolesOrUsername.split(","))
+        .map(this::roleOrName)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String roleOrName(String roleOrUsername) {
     if (roleOrUsername.equals(CUSTOMER)) {
       return texts.of("case.customer");
     }

@@ -117,7 +117,7 @@ public class TaskRows {
 
   private @Nullable String forWhom(TaskView task, Viewer viewer) {
     if (task.assignee() == null) {
-      return people.waitingFor(task.group());
+      return people.waitingFor(String.join(",", task.groups()));
     }
     return task.assignee().equals(viewer.username()) ? null : people.nameOf(task.assignee());
   }

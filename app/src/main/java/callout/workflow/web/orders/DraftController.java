@@ -4,6 +4,7 @@ import callout.orders.OrderDraft;
 import callout.orders.OrderEntry;
 import callout.orders.OrderFacts;
 import callout.shared.Role;
+import callout.web.Texts;
 import callout.workflow.OrderDesk;
 import callout.workflow.TaskView;
 import callout.workflow.web.People;
@@ -25,11 +26,13 @@ class DraftController {
   private final OrderDesk desk;
   private final DraftPages pages;
   private final People people;
+  private final Texts texts;
 
-  DraftController(OrderDesk desk, DraftPages pages, People people) {
+  DraftController(OrderDesk desk, DraftPages pages, People people, Texts texts) {
     this.desk = desk;
     this.pages = pages;
     this.people = people;
+    this.texts = texts;
   }
 
   @GetMapping("/orders/{number:C-\\d+-\\d+}/draft")
@@ -52,7 +55,7 @@ class DraftController {
   @ResponseBody
   DraftPage.Saved price(@PathVariable String number, @RequestBody OrderEntry entry) {
     OrderFacts order = visible(number);
-    OrderDraft draft = desk.tryOut(order, entry);
+    OrderDraft draft = desk.tryOut(order, entry.readIn(texts.language()));
     return new DraftPage.Saved(entry.revision(), pages.priced(draft.lines(), order.currency()));
   }
 
@@ -61,7 +64,7 @@ class DraftController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   DraftPage.Saved save(@PathVariable String number, @RequestBody OrderEntry entry) {
-    OrderFacts saved = desk.save(visible(number), entry, People.viewer());
+    OrderFacts saved = desk.save(visible(number), entry.readIn(texts.language()), People.viewer());
     return new DraftPage.Saved(saved.revision(), pages.priced(saved.lines(), saved.currency()));
   }
 
