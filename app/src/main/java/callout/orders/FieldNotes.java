@@ -5,7 +5,9 @@ import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what is wrong with fields of one input, so that whoever sent it hears of all at once. */
@@ -19,6 +21,13 @@ final class FieldNotes {
 
   FieldNotes() {
     this(new ArrayList<>(), "");
+  }
+
+  /**
+   * @param before what was found wrong already; of a field that it names nothing more is said
+   */
+  FieldNotes(List<FieldProblem> before) {
+    this(new ArrayList<>(before), "");
   }
 
   private FieldNotes(List<FieldProblem> problems, String prefix) {
@@ -40,11 +49,13 @@ final class FieldNotes {
   }
 
   /**
-   * @throws InvalidInput if anything was wrong
+   * @throws InvalidInput if anything was wrong, with the first that was noted of each field
    */
   void done() {
     if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
+      Map<String, FieldProblem> first = new LinkedHashMap<>();
+      problems.forEach(problem -> first.putIfAbsent(problem.field(), problem));
+      throw new InvalidInput(List.copyOf(first.values()));
     }
   }
 

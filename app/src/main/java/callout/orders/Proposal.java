@@ -1,6 +1,7 @@
 package callout.orders;
 
 import callout.shared.DocumentId;
+import callout.shared.FieldProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param reason one for all changes; its field is {@code changeReason}
  * @param photos ids of photos of the case that show why
  * @param serviceType code of the case's, which prices labour
+ * @param unreadable what could not even be read; it is refused together with all else that is wrong
  */
 public record Proposal(
     List<ProposedChange> changes,
     @Nullable String reason,
     List<DocumentId> photos,
-    String serviceType) {}
+    String serviceType,
+    List<FieldProblem> unreadable) {
+
+  /** One of which everything could be read. */
+  public Proposal(
+      List<ProposedChange> changes,
+      @Nullable String reason,
+      List<DocumentId> photos,
+      String serviceType) {
+    this(changes, reason, photos, serviceType, List.of());
+  }
+}

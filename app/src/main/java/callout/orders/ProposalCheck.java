@@ -33,7 +33,7 @@ class ProposalCheck {
    * @throws callout.shared.InvalidInput naming every mistake at its field
    */
   Checked check(OrderFacts order, List<OrderChange> open, Proposal proposal) {
-    var notes = new FieldNotes();
+    var notes = new FieldNotes(proposal.unreadable());
     List<OrderChange> changes = changes(order, open, proposal, notes);
     String reason = notes.text("changeReason", proposal.reason(), LONGEST_REASON);
     List<ConfirmationPhoto> photos = photos(order, proposal, notes);

@@ -67,11 +67,7 @@ class ProposalReader {
             .toList());
   }
 
-  /**
-   * Several changes, as My day's page sends them.
-   *
-   * @throws InvalidInput naming each value that cannot be read
-   */
+  /** Several changes, as My day's page sends them; what cannot be read is named in it. */
   Proposal several(Map<String, Object> submitted, String serviceType) {
     List<FieldProblem> problems = new ArrayList<>();
     onlyKnown(submitted, FIELDS, "", problems);
@@ -92,10 +88,7 @@ class ProposalReader {
       }
     }
     String reason = text(submitted, "changeReason", "", problems);
-    if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
-    }
-    return new Proposal(changes, reason, photos, serviceType);
+    return new Proposal(changes, reason, photos, serviceType, problems);
   }
 
   private static ProposedChange change(Object sent, String path, List<FieldProblem> problems) {

@@ -7,6 +7,8 @@ import callout.shared.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -77,11 +79,19 @@ public class StaffTasks {
                 .stream()
                 .map(this::view)
                 .flatMap(Optional::stream)
+                .filter(task -> task.isFor(viewer))
                 .toList());
   }
 
+  /** How many there are of these. */
   public long count(Viewer viewer) {
-    return access.asProduct(() -> mine(tasks.createTaskQuery(), viewer).count());
+    return access.asProduct(
+        () ->
+            mine(tasks.createTaskQuery(), viewer).count()
+                - mine(tasks.createTaskQuery(), viewer)
+                    .taskUnassigned()
+                    .taskInvolvedUser(viewer.username())
+                    .count());
   }
 
   /** The open tasks of a case, whoever they wait for. */
@@ -228,11 +238,20 @@ public class StaffTasks {
         state.map(CaseState::customerName).orElse(null),
         task.getAssignee(),
         candidateGroups(task),
+        withheldFrom(task),
         task.getCreateTime().toInstant());
   }
 
   private static List<String> candidateGroups(TaskEntity task) {
     List<String> offered = task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
     return Stream.of(Role.values()).map(Role::code).filter(offered::contains).toList();
+  }
+
+  /** Its links are read once, together with those to its candidates. */
+  static Set<String> withheldFrom(TaskEntity task) {
+    return task.getIdentityLinks().stream()
+        .filter(link -> link.getType().equals(TaskView.WITHHELD))
+        .map(IdentityLink::getUserId)
+        .collect(Collectors.toSet());
   }
 }

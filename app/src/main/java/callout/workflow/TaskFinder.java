@@ -56,6 +56,9 @@ class TaskFinder {
     if (task.getAssignee() != null) {
       return task.getAssignee().equals(viewer.username());
     }
+    if (StaffTasks.withheldFrom(task).contains(viewer.username())) {
+      return false;
+    }
     return task.getCandidates().stream()
         .map(IdentityLink::getGroupId)
         .anyMatch(

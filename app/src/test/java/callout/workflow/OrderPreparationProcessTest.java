@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import callout.audit.Actor;
+import callout.cases.Viewer;
 import callout.documents.Documents;
 import callout.intake.Channel;
 import callout.intake.RequestInput;
@@ -43,14 +44,22 @@ class OrderPreparationProcessTest extends HandDriven {
     assertThat(order).isWaitingAt("Task_ApproveOrder");
     assertThat(order(caseNumber).submittedBy()).isEqualTo("samuel");
 
+    Viewer susan = viewer("susan", Role.SUPERVISOR);
+    String approval = task(caseNumber).id();
+    assertThat(offered(SUPERVISOR)).doesNotContain(approval);
+    assertThat(offered(susan)).contains(approval);
+    assertThat(staffTasks.count(SUPERVISOR)).isEqualTo(staffTasks.count(susan) - 1);
+    assertThatThrownBy(() -> Actor.as("samuel", () -> complete(caseNumber, SUPERVISOR, APPROVE)))
+        .isInstanceOf(TaskGone.class);
+
+    engine.getTaskService().setAssignee(approval, "samuel"); // as Tasklist lets him take it
     assertThatThrownBy(() -> Actor.as("samuel", () -> complete(caseNumber, SUPERVISOR, APPROVE)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("approvalDecision");
     assertThat(order).isWaitingAt("Task_ApproveOrder");
 
-    String other = task(caseNumber).id();
-    engine.getTaskService().setAssignee(other, null);
-    Actor.as("susan", () -> complete(caseNumber, viewer("susan", Role.SUPERVISOR), APPROVE));
+    engine.getTaskService().setAssignee(approval, null);
+    Actor.as("susan", () -> complete(caseNumber, susan, APPROVE));
     assertThat(order).isWaitingAt("Task_Visit");
     assertThat(documents.of(caseNumber)).hasSize(1);
   }
@@ -109,14 +118,14 @@ class OrderPreparationProcessTest extends HandDriven {
   }
 
   @Test
-  void underAContractAnAgentApprovesWhatWasWrittenByHand() {
+  void underAContractAnAgentMayApproveWhatWasWrittenByHand() {
     CaseNumber caseNumber = ordered("K-1009", "L-2029");
     transaction.executeWithoutResult(
         done -> desk.save(order(caseNumber), same(caseNumber), DISPATCHER));
     complete(caseNumber, DISPATCHER, SUBMIT);
 
     assertThat(called(caseNumber, "service-order")).isWaitingAt("Task_ApproveOrder");
-    assertThat(task(caseNumber).groups()).containsExactly("agent");
+    assertThat(task(caseNumber).groups()).containsExactly("agent", "supervisor");
   }
 
   /** What the draft says already, as the page would send it. */
@@ -175,5 +184,9 @@ class OrderPreparationProcessTest extends HandDriven {
 
   private OrderFacts order(CaseNumber caseNumber) {
     return orders.of(caseNumber).get(0);
+  }
+
+  private List<String> offered(Viewer viewer) {
+    return staffTasks.of(viewer, 0, 1000).stream().map(TaskView::id).toList();
   }
 }

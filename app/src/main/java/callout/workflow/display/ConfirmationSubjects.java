@@ -5,6 +5,7 @@ import callout.orders.Confirmations;
 import callout.shared.ConfirmationId;
 import callout.shared.Language;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /** Tells the tasks of confirmations apart: by number, and what the first change is. */
@@ -38,6 +39,13 @@ public class ConfirmationSubjects {
                     confirmation.number(),
                     shortened(words.change(confirmation.changes().get(0), language)))
             + (more == 0 ? "" : " (+%d)".formatted(more)));
+  }
+
+  /** The confirmation's number within its order; empty for tasks of another process. */
+  public OptionalInt number(String processKey, String businessKey) {
+    return processKey.equals(PROCESS)
+        ? OptionalInt.of(confirmations.confirmation(ConfirmationId.of(businessKey)).number())
+        : OptionalInt.empty();
   }
 
   private static String shortened(String text) {

@@ -4,13 +4,14 @@ import callout.orders.OrderFacts;
 import callout.orders.OrderLine;
 import callout.orders.Orders;
 import callout.orders.Totals;
+import callout.orders.WorkNeeds;
 import callout.shared.Language;
 import callout.shared.OrderId;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees who draws up an order or decides about it: what it costs, and who asks. */
@@ -33,11 +34,27 @@ class PriceFacts {
     facts.put(
         "submittedByText",
         order.submittedBy() == null ? "" : Markdown.literal(staff.nameOf(order.submittedBy())));
-    facts.put(
-        "sentBackText", Markdown.literal(Objects.requireNonNullElse(order.decisionReason(), "")));
+    facts.put("sentBackText", literal(order.decisionReason()));
     facts.put(
         "draftText", "[%s](/orders/%s/draft)".formatted(words.of("draft.open"), order.number()));
+    facts.put(
+        "orderLinkText",
+        "[%s · %s](/orders/%s)"
+            .formatted(order.number(), Markdown.literal(order.title()), order.number()));
+    WorkNeeds needs = order.needs();
+    facts.put("peopleText", needs.people() == 1 ? "" : Integer.toString(needs.people()));
+    facts.put(
+        "skillsText",
+        needs.skills().stream()
+            .map(skill -> words.of("skill." + skill))
+            .collect(Collectors.joining(", ")));
+    facts.put("equipmentText", literal(needs.siteEquipment()));
+    facts.put("instructionsText", literal(needs.instructions()));
     return facts;
+  }
+
+  private static String literal(@Nullable String text) {
+    return text == null ? "" : Markdown.literal(text);
   }
 
   private static String prices(OrderFacts order, Language language, Words words) {

@@ -42,10 +42,13 @@ class DecideWhoApprovesDelegate implements JavaDelegate {
         orders.whoApproves(
             OrderId.of(execution.getProcessBusinessKey()), request.serviceType(), terms.code());
     APPROVAL_NEEDED.set(execution, approver != Approver.NOBODY);
-    APPROVER_GROUP.set(execution, roleOf(approver).code());
+    APPROVER_GROUP.set(execution, rolesOf(approver));
   }
 
-  private static Role roleOf(Approver approver) {
-    return approver == Approver.AGENT ? Role.AGENT : Role.SUPERVISOR;
+  /** What agents approve, supervisors may too: often the only other agent is the submitter. */
+  private static String rolesOf(Approver approver) {
+    return approver == Approver.AGENT
+        ? Role.AGENT.code() + "," + Role.SUPERVISOR.code()
+        : Role.SUPERVISOR.code();
   }
 }

@@ -13,6 +13,7 @@ import callout.workflow.display.ServiceNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,14 @@ public class TaskRows {
         .toList();
   }
 
-  /** The open tasks of a case, whoever they wait for. */
+  /** The open tasks of a case, whoever they wait for; those of confirmations with their number. */
   List<TaskRow> of(CaseNumber caseNumber) {
-    return tasks.of(caseNumber).stream().map(this::row).toList();
+    return tasks.of(caseNumber).stream().map(task -> row(task, numbered(task))).toList();
+  }
+
+  private String numbered(TaskView task) {
+    OptionalInt number = confirmations.number(task.processKey(), task.businessKey());
+    return number.isEmpty() ? nameOf(task) : nameOf(task) + " " + number.getAsInt();
   }
 
   /** The open task of this id; empty if whoever asks may not do it. */
@@ -83,10 +89,14 @@ public class TaskRows {
   }
 
   TaskRow row(TaskView task) {
+    return row(task, nameOf(task));
+  }
+
+  private TaskRow row(TaskView task, String name) {
     Viewer viewer = People.viewer();
     return new TaskRow(
         task.id(),
-        nameOf(task),
+        name,
         task.caseNumber(),
         subject(task),
         moments.past(task.createdAt(), zones.of(null)),
@@ -117,7 +127,10 @@ public class TaskRows {
 
   private @Nullable String forWhom(TaskView task, Viewer viewer) {
     if (task.assignee() == null) {
-      return people.waitingFor(String.join(",", task.groups()));
+      String roles = people.waitingFor(String.join(",", task.groups()));
+      return task.withheldFrom().contains(viewer.username())
+          ? texts.of("task.notYou", roles)
+          : roles;
     }
     return task.assignee().equals(viewer.username()) ? null : people.nameOf(task.assignee());
   }
