@@ -62,13 +62,13 @@ function changesOf(form) {
   for (const row of form.querySelectorAll('[data-line]')) {
     const quantity = row.querySelector('[name=quantity]');
     const orderLine = Number(row.dataset.line);
-    if (row.querySelector('[name=drop]').checked) changes.push({ row, change: { changeKind: 'drop', orderLine } });
-    else if (differs(quantity)) changes.push({ row, change: { changeKind: 'change', orderLine, quantity: quantity.value } });
+    if (row.querySelector('[name=drop]').checked) changes.push({ row, change: { changeKind: 'drop', orderLine, seen: quantity.defaultValue } });
+    else if (differs(quantity)) changes.push({ row, change: { changeKind: 'change', orderLine, quantity: quantity.value, seen: quantity.defaultValue } });
   }
   for (const row of form.querySelectorAll('[data-added] > li')) changes.push({ row, change: added(form, row) });
   const people = form.querySelector('[data-people]');
   const count = people.querySelector('input');
-  if (differs(count)) changes.push({ row: people, change: { changeKind: 'people', quantity: count.value } });
+  if (differs(count)) changes.push({ row: people, change: { changeKind: 'people', quantity: count.value, seen: count.defaultValue } });
   const visit = form.querySelector('[data-visit]');
   if (visit.querySelector('[name=visit]').checked) {
     changes.push({ row: visit, change: { changeKind: 'visit', lineDescription: visit.querySelector('[name=lineDescription]').value } });

@@ -8,7 +8,7 @@ import callout.workflow.CaseState;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import callout.workflow.display.Declined;
-import callout.workflow.display.ServiceNames;
+import callout.workflow.display.Purposes;
 import callout.workflow.web.People;
 import callout.workflow.web.Standing;
 import java.time.Clock;
@@ -41,7 +41,7 @@ class VisitsController {
   private final StaffTasks tasks;
   private final Declined declined;
   private final Moments moments;
-  private final ServiceNames services;
+  private final Purposes purposes;
   private final Texts texts;
   private final Clock clock;
 
@@ -51,7 +51,7 @@ class VisitsController {
       StaffTasks tasks,
       Declined declined,
       Moments moments,
-      ServiceNames services,
+      Purposes purposes,
       Texts texts,
       Clock clock) {
     this.waiting = waiting;
@@ -59,7 +59,7 @@ class VisitsController {
     this.tasks = tasks;
     this.declined = declined;
     this.moments = moments;
-    this.services = services;
+    this.purposes = purposes;
     this.texts = texts;
     this.clock = clock;
   }
@@ -74,7 +74,7 @@ class VisitsController {
   private VisitRow row(VisitDemand visit) {
     return new VisitRow(
         visit.caseNumber().value(),
-        services.in(visit.title(), texts.language()),
+        purposes.titled(visit, texts.language()),
         cases.find(visit.caseNumber()).map(CaseState::customerName).orElse(null),
         needs(visit),
         wish(visit),

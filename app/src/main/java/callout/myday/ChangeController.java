@@ -27,7 +27,7 @@ class ChangeController {
 
   private static final String PATH = "/my-day/{number:C-\\d+}/change";
 
-  private static final String QUANTITY = "quantity";
+  private static final List<String> NUMBERS = List.of("quantity", "seen");
 
   private final ConfirmationProposals proposals;
   private final ChangePages pages;
@@ -68,11 +68,15 @@ class ChangeController {
   }
 
   private Object readChange(Object sent) {
-    if (!(sent instanceof Map<?, ?> change) || !(change.get(QUANTITY) instanceof String typed)) {
+    if (!(sent instanceof Map<?, ?> change)) {
       return sent;
     }
     Map<Object, Object> read = new HashMap<>(change);
-    read.put(QUANTITY, Decimals.typed(typed, texts.language()));
+    for (String number : NUMBERS) {
+      if (change.get(number) instanceof String typed) {
+        read.put(number, Decimals.typed(typed, texts.language()));
+      }
+    }
     return read;
   }
 

@@ -12,7 +12,7 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.FieldStep;
 import callout.workflow.FieldSteps;
-import callout.workflow.display.ServiceNames;
+import callout.workflow.display.Purposes;
 import callout.workflow.web.ChangeLines;
 import callout.workflow.web.Standing;
 import callout.workflow.web.VisitStandings;
@@ -40,7 +40,7 @@ class Stops {
   private final StepLines stepLines;
   private final VisitStandings standings;
   private final Moments moments;
-  private final ServiceNames services;
+  private final Purposes purposes;
   private final Texts texts;
   private final String navigation;
 
@@ -53,7 +53,7 @@ class Stops {
       StepLines stepLines,
       VisitStandings standings,
       Moments moments,
-      ServiceNames services,
+      Purposes purposes,
       Texts texts,
       @Value("${callout.navigation-url:}") String navigation) {
     this.customers = customers;
@@ -64,7 +64,7 @@ class Stops {
     this.stepLines = stepLines;
     this.standings = standings;
     this.moments = moments;
-    this.services = services;
+    this.purposes = purposes;
     this.texts = texts;
     this.navigation = navigation.isBlank() ? NAVIGATION : navigation;
   }
@@ -85,7 +85,7 @@ class Stops {
         next,
         planned.finished(),
         customerAndPlace(request, location),
-        services.in(planned.demand().title(), texts.language()),
+        purposes.titled(planned.demand(), texts.language()),
         address(request, location),
         request.contactName(),
         phoneHref(request.contactPhone()),

@@ -3,6 +3,7 @@ package callout.orders;
 import callout.catalogue.Catalogue;
 import callout.catalogue.Part;
 import callout.catalogue.ServiceType;
+import callout.shared.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -149,7 +150,13 @@ final class ChangeCheck {
       notes.refuse("orderLine", "twice", "Another change here is about the same line.");
     }
     BigDecimal quantity = kind == ChangeKind.DROP ? null : proposed.quantity();
-    if (quantity != null && line.quantity().compareTo(quantity) == 0) {
+    if (isChangedSince(proposed, line.quantity())) {
+      notes.refuse(
+          "quantity",
+          "changed-meanwhile",
+          "The order has %s meanwhile. Look at it again before you change it."
+              .formatted(Decimals.plain(line.quantity())));
+    } else if (quantity != null && line.quantity().compareTo(quantity) == 0) {
       notes.refuse("quantity", "unchanged", "This is the quantity the order has.");
     }
     return new OrderChange(
@@ -165,6 +172,11 @@ final class ChangeCheck {
         line.part());
   }
 
+  /** Whether the order is not as it was where the change was entered. */
+  private static boolean isChangedSince(ProposedChange proposed, BigDecimal now) {
+    return proposed.seen() != null && proposed.seen().compareTo(now) != 0;
+  }
+
   private static boolean isIn(List<OrderChange> changes, OrderLine line) {
     return changes.stream().anyMatch(change -> Objects.equals(change.lineNumber(), line.number()));
   }
@@ -177,6 +189,13 @@ final class ChangeCheck {
           "quantity", "people-being-decided", "More people are asked for already; wait for it.");
     } else if (isIn(before, ChangeKind.PEOPLE)) {
       notes.refuse("quantity", "twice", "Another change here is about the same.");
+    }
+    if (isChangedSince(proposed, BigDecimal.valueOf(now))) {
+      notes.refuse(
+          "quantity",
+          "changed-meanwhile",
+          "The order has %s meanwhile. Look at it again before you change it.".formatted(now));
+      return null;
     }
     if (wanted == null) {
       notes.refuse("quantity", "required", "Enter how many people are needed.");

@@ -107,9 +107,9 @@ class Confirmation {
         : Optional.of(new Agreement(needsSupervisor, needsCustomer));
   }
 
-  /** Gives its line that has none a price. */
-  void price(BigDecimal price) {
-    keep(facts().changes().stream().map(c -> c.unpriced() ? c.at(price) : c).toList());
+  /** Gives its line that has none a price, and says how it is taxed. */
+  void price(BigDecimal price, BigDecimal tax) {
+    keep(facts().changes().stream().map(c -> c.unpriced() ? c.at(price, tax) : c).toList());
   }
 
   void supervisorAnswers(boolean agreed, @Nullable String why, String by) {

@@ -4,8 +4,10 @@ import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.OrderId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +38,21 @@ public record ConfirmationFacts(
     @Nullable Instant decidedAt,
     @Nullable Integer version) {
 
-  /** How many more visits it asks for: one for each further person, and one if it says so. */
-  public int extraVisits() {
+  /**
+   * What the visits that it asks for are for, one after the other: one for each further person,
+   * which is empty, and one if it says so.
+   */
+  public List<String> extraVisits() {
     return changes.stream()
-        .mapToInt(
+        .flatMap(
             change ->
                 switch (change.kind()) {
-                  case PEOPLE -> change.difference().intValueExact();
-                  case VISIT -> 1;
-                  case ADD, CHANGE, DROP -> 0;
+                  case PEOPLE ->
+                      Collections.nCopies(change.difference().intValueExact(), "").stream();
+                  case VISIT -> Stream.of(change.description());
+                  case ADD, CHANGE, DROP -> Stream.empty();
                 })
-        .sum();
+        .toList();
   }
 
   /** The line that has no price yet; a confirmation never has two of them once it is split. */

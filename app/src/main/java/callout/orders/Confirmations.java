@@ -124,17 +124,24 @@ public class Confirmations {
    * Takes a supervisor's answer.
    *
    * @param unitPrice for the line that has none yet; not asked where it is refused
-   * @throws callout.shared.InvalidInput at {@code unitPrice} if it is missing or none
+   * @param taxRate of this line, in per cent
+   * @throws callout.shared.InvalidInput at {@code unitPrice} or {@code taxRate} if it is missing or
+   *     none
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void supervisorAnswers(
-      ConfirmationId id, boolean agreed, @Nullable String reason, @Nullable BigDecimal unitPrice) {
+      ConfirmationId id,
+      boolean agreed,
+      @Nullable String reason,
+      @Nullable BigDecimal unitPrice,
+      @Nullable BigDecimal taxRate) {
     Confirmation confirmation = entity(id);
     if (agreed && confirmation.facts().unpriced().isPresent()) {
       var notes = new FieldNotes();
       notes.price(unitPrice);
+      notes.taxRate(taxRate);
       notes.done();
-      confirmation.price(Objects.requireNonNull(unitPrice));
+      confirmation.price(Objects.requireNonNull(unitPrice), Objects.requireNonNull(taxRate));
     }
     confirmation.supervisorAnswers(agreed, reason, Actor.current());
     rows.save(confirmation);

@@ -93,6 +93,16 @@ final class FieldNotes {
     }
   }
 
+  void taxRate(@Nullable BigDecimal rate) {
+    if (rate == null) {
+      refuse("taxRate", "required", "Enter the tax in per cent, 0 for none.");
+    } else if (rate.signum() < 0 || rate.compareTo(BigDecimal.valueOf(100)) > 0) {
+      refuse("taxRate", "out-of-range", "Between 0 and 100.");
+    } else if (rate.stripTrailingZeros().scale() > 2) {
+      refuse("taxRate", "too-fine", "At most 2 decimal places.");
+    }
+  }
+
   void price(@Nullable BigDecimal price) {
     if (price == null) {
       refuse("unitPrice", "required", "Enter the price of one unit.");

@@ -78,18 +78,9 @@ public record OrderChange(
     return newNet(digits).subtract(oldNet(digits));
   }
 
-  OrderChange at(BigDecimal price) {
+  OrderChange at(BigDecimal price, BigDecimal tax) {
     return new OrderChange(
-        kind,
-        lineNumber,
-        lineKind,
-        description,
-        unit,
-        oldQuantity,
-        newQuantity,
-        price,
-        taxRate,
-        part);
+        kind, lineNumber, lineKind, description, unit, oldQuantity, newQuantity, price, tax, part);
   }
 
   /** The line that is added. */

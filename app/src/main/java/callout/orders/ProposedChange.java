@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param part number of a part in the catalogue, which says the rest about it
  * @param lineDescription of a line that is added, or what another visit is for
  * @param quantity new quantity of the line, or new number of people
+ * @param seen what the quantity of the line, or the number of people, was where this was entered; a
+ *     change of what somebody else has changed since is refused. Null: it is not asked
  */
 public record ProposedChange(
     @Nullable String changeKind,
@@ -21,4 +23,5 @@ public record ProposedChange(
     @Nullable String part,
     @Nullable String lineDescription,
     @Nullable BigDecimal quantity,
-    @Nullable String unit) {}
+    @Nullable String unit,
+    @Nullable BigDecimal seen) {}

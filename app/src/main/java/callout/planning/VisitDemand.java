@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param windows the work begins inside one of them; none: at any time
  * @param dueBy the work should be done by then; null: no such promise
  * @param title what people call it, such as "Repair, 12 Palm Ave"
+ * @param purpose what a further visit of an order is for; empty where one more person is needed,
+ *     null for the visit that carries the order out
  */
 public record VisitDemand(
     VisitId visit,
@@ -36,7 +38,8 @@ public record VisitDemand(
     List<TimeWindow> windows,
     Priority priority,
     @Nullable Instant dueBy,
-    String title) {
+    String title,
+    @Nullable String purpose) {
 
   public VisitDemand {
     if (work.isNegative() || work.isZero()) {
@@ -45,6 +48,36 @@ public record VisitDemand(
     }
     skills = Set.copyOf(skills);
     windows = List.copyOf(windows);
+  }
+
+  /** A visit that carries its order out. */
+  public VisitDemand(
+      VisitId visit,
+      CaseNumber caseNumber,
+      OrderId order,
+      String areaCode,
+      ZoneId zone,
+      GeoPoint place,
+      Duration work,
+      Set<String> skills,
+      List<TimeWindow> windows,
+      Priority priority,
+      @Nullable Instant dueBy,
+      String title) {
+    this(
+        visit,
+        caseNumber,
+        order,
+        areaCode,
+        zone,
+        place,
+        work,
+        skills,
+        windows,
+        priority,
+        dueBy,
+        title,
+        null);
   }
 
   /** The same visit, to be made at any time. */
@@ -61,6 +94,7 @@ public record VisitDemand(
         List.of(),
         priority,
         dueBy,
-        title);
+        title,
+        purpose);
   }
 }

@@ -48,7 +48,7 @@ class VisitRows {
     jdbc.sql(
             """
             insert into planning_visit values
-              (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'waiting', ?)
+              (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'waiting', ?, ?)
             on conflict do nothing
             """)
         .param(visit.visit().value())
@@ -65,6 +65,7 @@ class VisitRows {
         .param(dueBy)
         .param(visit.title())
         .param(Timestamp.from(clock.instant()))
+        .param(visit.purpose())
         .update();
   }
 
@@ -138,6 +139,7 @@ class VisitRows {
         List.of(json.read(row.getString("windows"), TimeWindow[].class)),
         Priority.ofCode(row.getString("priority")).orElseThrow(),
         dueBy == null ? null : dueBy.toInstant(),
-        row.getString("title"));
+        row.getString("title"),
+        row.getString("purpose"));
   }
 }

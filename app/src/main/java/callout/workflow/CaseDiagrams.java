@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -91,8 +92,13 @@ public class CaseDiagrams {
   }
 
   private List<String> active(HistoricProcessInstance instance) {
-    return instance.getEndTime() == null
-        ? runtime.getActiveActivityIds(instance.getId()).stream().distinct().toList()
-        : List.of();
+    if (instance.getEndTime() != null) {
+      return List.of();
+    }
+    try {
+      return runtime.getActiveActivityIds(instance.getId()).stream().distinct().toList();
+    } catch (NullValueException endedMeanwhile) {
+      return List.of();
+    }
   }
 }

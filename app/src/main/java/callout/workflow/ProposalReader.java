@@ -25,7 +25,15 @@ class ProposalReader {
   private static final int LONGEST_NUMBER = 40;
   private static final Set<String> FIELDS = Set.of("changes", "changeReason", "photos");
   private static final Set<String> FIELDS_OF_CHANGE =
-      Set.of("changeKind", "orderLine", "lineKind", "part", "lineDescription", "quantity", "unit");
+      Set.of(
+          "changeKind",
+          "orderLine",
+          "lineKind",
+          "part",
+          "lineDescription",
+          "quantity",
+          "unit",
+          "seen");
 
   private final FreeForms forms;
 
@@ -48,7 +56,8 @@ class ProposalReader {
             null,
             values.text("lineDescription"),
             values.amount("quantity"),
-            values.text("unit"));
+            values.text("unit"),
+            null);
     return new Proposal(List.of(change), values.text("changeReason"), List.of(), serviceType);
   }
 
@@ -94,7 +103,7 @@ class ProposalReader {
   private static ProposedChange change(Object sent, String path, List<FieldProblem> problems) {
     if (!(sent instanceof Map<?, ?> change)) {
       problems.add(new FieldProblem(path + "changeKind", "required", "Say what changes."));
-      return new ProposedChange(null, null, null, null, null, null, null);
+      return new ProposedChange(null, null, null, null, null, null, null, null);
     }
     onlyKnown(change, FIELDS_OF_CHANGE, path, problems);
     BigDecimal line = number(change, "orderLine", path, problems);
@@ -105,7 +114,8 @@ class ProposalReader {
         text(change, "part", path, problems),
         text(change, "lineDescription", path, problems),
         number(change, "quantity", path, problems),
-        text(change, "unit", path, problems));
+        text(change, "unit", path, problems),
+        number(change, "seen", path, problems));
   }
 
   /** Nobody sets a price by sending a field that was not asked. */

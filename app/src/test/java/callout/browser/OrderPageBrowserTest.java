@@ -64,7 +64,7 @@ class OrderPageBrowserTest extends RunningCallout {
           number,
           "Task_ApproveConfirmation",
           Role.SUPERVISOR,
-          Map.of("confirmationDecision", "approve", "unitPrice", 12.5));
+          Map.of("confirmationDecision", "approve", "unitPrice", 12.5, "taxRate", 9.5));
 
       office.see("Version 2, die neueste").see("Was sich seit Version 1 geändert hat");
       phone.see("Version 2, the latest").see("Earlier versions");

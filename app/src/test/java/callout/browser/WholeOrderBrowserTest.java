@@ -141,6 +141,7 @@ class WholeOrderBrowserTest extends RunningCallout {
           .see("Disposal of the old closer")
           .choose("Agree")
           .type(field("UnitPrice"), "12.5")
+          .type(field("TaxRate"), "9.5")
           .click(SEND)
           .leave("/tasks/");
     }

@@ -97,7 +97,7 @@ class FormsTest {
                   "changeReason")),
           entry(
               "approve-confirmation",
-              Set.of("confirmationDecision", "unitPrice", "confirmationReason")),
+              Set.of("confirmationDecision", "unitPrice", "taxRate", "confirmationReason")),
           entry("agree-confirmation", Set.of("agreement", "agreementRemark")),
           entry(
               "approve-report",
@@ -133,6 +133,7 @@ class FormsTest {
           "triageText",
           "orderText",
           "visitText",
+          "purposeText",
           "siteText",
           "zoneText",
           "proposalText",

@@ -84,6 +84,9 @@ class ConfirmationSequencesTest {
     }
   }
 
+  /** Of lines that come without a price, as the supervisor sets it. */
+  private static final BigDecimal TAX = new BigDecimal("7.5");
+
   /** Each open confirmation is agreed or refused, or waits for the next round. */
   private static void answer(OrderId id, List<Boolean> answers, Expected expected) {
     List<ConfirmationFacts> open =
@@ -97,7 +100,7 @@ class ConfirmationSequencesTest {
       if (answers.get(i)) {
         inTransaction(
             () -> {
-              confirmations().supervisorAnswers(confirmation.id(), true, null, price);
+              confirmations().supervisorAnswers(confirmation.id(), true, null, price, TAX);
               confirmations().apply(confirmation.id());
               confirmations().apply(confirmation.id());
             });
@@ -142,12 +145,12 @@ class ConfirmationSequencesTest {
 
   private static ProposedChange plain(
       String kind, @Nullable Integer line, @Nullable BigDecimal amount) {
-    return new ProposedChange(kind, line, null, null, "For the rest", amount, null);
+    return new ProposedChange(kind, line, null, null, "For the rest", amount, null, null);
   }
 
   private static ProposedChange added(
       String kind, @Nullable String part, @Nullable String unit, BigDecimal amount) {
-    return new ProposedChange("add", null, kind, part, "Something", amount, unit);
+    return new ProposedChange("add", null, kind, part, "Something", amount, unit, null);
   }
 
   private static void check(OrderId id, Expected expected) {
@@ -190,7 +193,7 @@ class ConfirmationSequencesTest {
                   ++last,
                   change.newQuantity(),
                   change.unitPrice() == null ? price : change.unitPrice(),
-                  change.taxRate());
+                  change.unitPrice() == null ? TAX : change.taxRate());
           case CHANGE -> lines.get(change.lineNumber())[0] = change.newQuantity();
           case DROP -> lines.remove(change.lineNumber());
           case PEOPLE -> people = change.newQuantity().intValueExact();

@@ -41,7 +41,7 @@ class ConfirmationProcessTest extends HandDriven {
           "unit", "×",
           "changeReason", "It is worn out too.");
   private static final Map<String, Object> AT_A_PRICE =
-      Map.of("confirmationDecision", "approve", "unitPrice", "49.9");
+      Map.of("confirmationDecision", "approve", "unitPrice", "49.9", "taxRate", "9.5");
   private static final Map<String, Object> A_FEE =
       Map.of(
           "changeKind", "add",

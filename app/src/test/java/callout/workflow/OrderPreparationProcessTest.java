@@ -48,7 +48,7 @@ class OrderPreparationProcessTest extends HandDriven {
     String approval = task(caseNumber).id();
     assertThat(offered(SUPERVISOR)).doesNotContain(approval);
     assertThat(offered(susan)).contains(approval);
-    assertThat(staffTasks.count(SUPERVISOR)).isEqualTo(staffTasks.count(susan) - 1);
+    assertThat(staffTasks.count(SUPERVISOR)).isEqualTo(offered(SUPERVISOR).size());
     assertThatThrownBy(() -> Actor.as("samuel", () -> complete(caseNumber, SUPERVISOR, APPROVE)))
         .isInstanceOf(TaskGone.class);
 

@@ -149,7 +149,7 @@ class SeveralChangesProcessTest extends HandDriven {
     TaskView first = task(caseNumber, "Task_ApproveConfirmation");
     for (String price : List.of("-1", "1000001", "1.23456", "much")) {
       assertThatExceptionOfType(InvalidInput.class)
-          .isThrownBy(() -> approve(first, Map.of("unitPrice", price)))
+          .isThrownBy(() -> approve(first, Map.of("unitPrice", price, "taxRate", "9.5")))
           .satisfies(e -> assertThat(e.problems().get(0).field()).isEqualTo("unitPrice"));
     }
     assertThatExceptionOfType(InvalidInput.class)
@@ -157,7 +157,7 @@ class SeveralChangesProcessTest extends HandDriven {
         .satisfies(e -> assertThat(e.problems().get(0).code()).isEqualTo("required"));
     assertThat(order(caseNumber).lines()).hasSize(2);
 
-    approve(first, Map.of("unitPrice", "12.345"));
+    approve(first, Map.of("unitPrice", "12.345", "taxRate", "9.5"));
     runJobs(caseNumber);
     complete(
         caseNumber,
@@ -167,6 +167,7 @@ class SeveralChangesProcessTest extends HandDriven {
 
     assertThat(order(caseNumber).lines()).hasSize(3);
     assertThat(order(caseNumber).lines().get(2).unitPrice()).isEqualByComparingTo("12.345");
+    assertThat(order(caseNumber).lines().get(2).taxRate()).isEqualByComparingTo("9.5");
     assertThat(all(caseNumber))
         .extracting(ConfirmationFacts::state)
         .containsExactlyInAnyOrder(ConfirmationState.AGREED, ConfirmationState.REFUSED);
@@ -199,7 +200,7 @@ class SeveralChangesProcessTest extends HandDriven {
                   staffTasks.complete(
                       task.id(),
                       other,
-                      Map.of("confirmationDecision", "approve", "unitPrice", "1")));
+                      Map.of("confirmationDecision", "approve", "unitPrice", "1", "taxRate", "0")));
     }
   }
 

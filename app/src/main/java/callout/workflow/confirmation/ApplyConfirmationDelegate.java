@@ -22,6 +22,6 @@ class ApplyConfirmationDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     ConfirmationId id = ConfirmationId.of(execution.getProcessBusinessKey());
     confirmations.apply(id);
-    EXTRA_VISITS.set(execution, confirmations.confirmation(id).extraVisits());
+    EXTRA_VISITS.set(execution, confirmations.confirmation(id).extraVisits().size());
   }
 }

@@ -9,7 +9,9 @@ import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** Takes a supervisor's answer to proposed changes, with the price that one of them lacks. */
+/**
+ * Takes a supervisor's answer to proposed changes, with the price and tax that one of them lacks.
+ */
 @ModelBean
 class ApproveConfirmationReceiver extends TaskFormReceiver {
 
@@ -26,7 +28,8 @@ class ApproveConfirmationReceiver extends TaskFormReceiver {
         ConfirmationId.of(task.getExecution().getProcessBusinessKey()),
         approved,
         values.text("confirmationReason"),
-        values.amount("unitPrice"));
+        values.amount("unitPrice"),
+        values.amount("taxRate"));
     CONFIRMATION_APPROVED.set(task, approved);
   }
 }

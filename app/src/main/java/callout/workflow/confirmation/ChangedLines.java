@@ -7,6 +7,7 @@ import callout.orders.Totals;
 import callout.workflow.display.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,25 @@ final class ChangedLines {
   static List<Map<String, Object>> of(OrderVersion before, OrderVersion version, Words words) {
     var rows = new ChangedLines(words, version.totals().currency());
     List<OrderLine> gone = new ArrayList<>(before.lines());
-    List<Map<String, Object>> lines = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (OrderLine now : version.lines()) {
       Optional<OrderLine> old = same(gone, now);
       old.ifPresent(gone::remove);
-      lines.add(rows.row(old.orElse(null), now));
+      pairs.add(new Pair(old.orElse(null), now));
     }
-    gone.forEach(old -> lines.add(rows.row(old, null)));
-    return lines;
+    gone.forEach(old -> pairs.add(new Pair(old, null)));
+    return pairs.stream()
+        .sorted(Comparator.comparingInt(Pair::number))
+        .map(pair -> rows.row(pair.old(), pair.now()))
+        .toList();
+  }
+
+  /** A line before and after; at least one of them is there. */
+  private record Pair(@Nullable OrderLine old, @Nullable OrderLine now) {
+
+    int number() {
+      return (now == null ? Objects.requireNonNull(old) : now).number();
+    }
   }
 
   /** By its number; in versions from before lines had one, by what it says. */
@@ -57,6 +69,9 @@ final class ChangedLines {
     BigDecimal oldNet = net(old);
     BigDecimal newNet = net(now);
     Map<String, Object> row = new LinkedHashMap<>();
+    if (line.number() > 0) {
+      row.put("number", line.number());
+    }
     row.put("description", line.description());
     row.put("unit", line.unit());
     row.put("oldQuantity", quantity(old));

@@ -15,6 +15,7 @@ import callout.workflow.display.OrderWords;
 import callout.workflow.display.StaffNames;
 import callout.workflow.display.Words;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +105,7 @@ class ConfirmationDocuments {
     facts.putAll(ChangedTotals.of(before.totals(), version.totals(), words));
     facts.put("proposedBy", staff.nameOf(confirmation.proposedBy()));
     facts.put("proposedAtText", words.moment(confirmation.proposedAt(), zone));
-    facts.put("agreedText", agreed(confirmation, words));
+    facts.put("agreedText", agreed(confirmation, words, zone));
     return facts;
   }
 
@@ -125,14 +126,24 @@ class ConfirmationDocuments {
         .collect(Collectors.joining("\n"));
   }
 
-  private String agreed(ConfirmationFacts confirmation, Words words) {
-    if (Boolean.TRUE.equals(confirmation.customerAgreed())) {
-      return words.of("confirmation.agreed.customer");
+  /** By whom, one below the other, and when the last of them did. */
+  private String agreed(ConfirmationFacts confirmation, Words words, ZoneId zone) {
+    List<String> agreed = new ArrayList<>();
+    if (confirmation.supervisor() != null) {
+      agreed.add(
+          words
+              .of("confirmation.agreed.supervisor")
+              .formatted(staff.nameOf(confirmation.supervisor())));
     }
-    return confirmation.supervisor() == null
-        ? words.of("confirmation.agreed.rule")
-        : words
-            .of("confirmation.agreed.supervisor")
-            .formatted(staff.nameOf(confirmation.supervisor()));
+    if (Boolean.TRUE.equals(confirmation.customerAgreed())) {
+      agreed.add(words.of("confirmation.agreed.customer"));
+    }
+    if (agreed.isEmpty()) {
+      agreed.add(words.of("confirmation.agreed.rule"));
+    }
+    if (confirmation.decidedAt() != null) {
+      agreed.add(words.moment(confirmation.decidedAt(), zone));
+    }
+    return String.join("\n", agreed);
   }
 }

@@ -16,6 +16,7 @@ import callout.shared.ConfirmationId;
 import callout.shared.Language;
 import callout.shared.OrderId;
 import callout.shared.RunId;
+import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import callout.workflow.ProcessVariable;
 import callout.workflow.forms.ShownFacts;
@@ -43,6 +44,7 @@ class TaskFacts implements ShownFacts {
   private final PlanningRuns runs;
   private final Declined declined;
   private final Customers customers;
+  private final Purposes purposes;
 
   TaskFacts(
       CaseFacts cases,
@@ -55,7 +57,8 @@ class TaskFacts implements ShownFacts {
       Visits visits,
       PlanningRuns runs,
       Declined declined,
-      Customers customers) {
+      Customers customers,
+      Purposes purposes) {
     this.cases = cases;
     this.orders = orders;
     this.orderWords = orderWords;
@@ -67,6 +70,7 @@ class TaskFacts implements ShownFacts {
     this.runs = runs;
     this.declined = declined;
     this.customers = customers;
+    this.purposes = purposes;
   }
 
   @Override
@@ -102,6 +106,7 @@ class TaskFacts implements ShownFacts {
     ZoneId zone = visits.find(visit).map(VisitDemand::zone).orElse(ZoneId.of("UTC"));
     var words = new Words(language);
     facts.put("visitText", Markdown.literal(declined.text(visit, language)));
+    addPurpose(facts, visit, language);
     facts.put("zoneText", words.zone(zone));
     facts.put(
         "technicianOptions",
@@ -138,19 +143,32 @@ class TaskFacts implements ShownFacts {
                 option.name(), words.of("option.from"), words.moment(option.earliestStart(), zone));
   }
 
+  private void addPurpose(Map<String, Object> facts, VisitId visit, Language language) {
+    facts.put(
+        "purposeText",
+        visits
+            .find(visit)
+            .map(demand -> Markdown.literal(purposes.text(demand, language)))
+            .orElse(""));
+  }
+
   private void addStop(Map<String, Object> facts, VisitId visit, Language language) {
     ZoneId zone = visits.find(visit).map(VisitDemand::zone).orElse(ZoneId.of("UTC"));
-    facts.put(
-        "visitText",
-        visits
-            .stop(visit)
-            .map(PlannedStop::arrivalWindow)
-            .map(window -> new Words(language).window(window, zone))
-            .orElse(""));
+    facts.put("visitText", visits.stop(visit).map(stop -> when(stop, zone, language)).orElse(""));
+    addPurpose(facts, visit, language);
     visits
         .find(visit)
         .map(demand -> orders.order(demand.order()))
         .ifPresent(o -> addNeeds(facts, o));
+  }
+
+  private static String when(PlannedStop stop, ZoneId zone, Language language) {
+    var words = new Words(language);
+    return words
+        .of("visit.when")
+        .formatted(
+            words.window(new TimeWindow(stop.start(), stop.end()), zone),
+            words.window(stop.arrivalWindow(), zone));
   }
 
   /** Instructions and equipment, beside what is known of the place. */

@@ -153,6 +153,9 @@ class OrderDocuments {
 
   private static Map<String, Object> line(OrderLine line, int digits, boolean priced) {
     Map<String, Object> row = new LinkedHashMap<>();
+    if (line.number() > 0) {
+      row.put("number", line.number());
+    }
     row.put("kind", line.kind());
     row.put("description", line.description());
     row.put("quantity", line.quantity());

@@ -12,6 +12,7 @@ import callout.shared.VisitId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From order to visit: what planning must know. */
@@ -30,7 +31,15 @@ class VisitRequests {
     this.visits = visits;
   }
 
+  /** The visit that carries the order out. */
   VisitId request(OrderId id) {
+    return request(id, null);
+  }
+
+  /**
+   * @param purpose as planning keeps it, see {@link VisitDemand}
+   */
+  VisitId request(OrderId id, @Nullable String purpose) {
     OrderFacts order = orders.order(id);
     RequestFacts request = intake.request(order.caseNumber());
     VisitId visit = VisitId.next();
@@ -47,7 +56,8 @@ class VisitRequests {
             request.windows(),
             request.priority(),
             order.dueAt(),
-            order.title()));
+            order.title(),
+            purpose));
     return visit;
   }
 
@@ -55,8 +65,7 @@ class VisitRequests {
     return known(request.point(), order, "place");
   }
 
-  private static <T> T known(
-      @org.jspecify.annotations.Nullable T fact, OrderFacts order, String what) {
+  private static <T> T known(@Nullable T fact, OrderFacts order, String what) {
     return Optional.ofNullable(fact)
         .orElseThrow(
             () ->
