@@ -87,6 +87,12 @@ function differs(input) {
   return input.value.trim() !== input.defaultValue;
 }
 
+/** One for what stands on this page: should the answer be lost, sending it again proposes nothing twice. */
+function sendIdOf(form) {
+  form.dataset.sendId ||= crypto.randomUUID();
+  return form.dataset.sendId;
+}
+
 async function send(form) {
   const button = form.querySelector('[data-submit]');
   if (button.getAttribute('aria-disabled')) return;
@@ -96,6 +102,7 @@ async function send(form) {
   const values = {
     changes: changes.map(({ change }) => change),
     changeReason: form.querySelector('[name=changeReason]').value,
+    sendId: sendIdOf(form),
     photos: [...form.querySelectorAll('[name=photo]:checked')].map(({ value }) => value),
   };
   button.setAttribute('aria-disabled', 'true');

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open pages of this node: one server-sent stream per browser, each told every topic. */
 @Service
-public class LiveStreams {
+public class LiveStreams implements SmartLifecycle {
 
   private static final long NO_TIMEOUT = 0L;
   private static final int KEEP_ALIVE_SECONDS = 20;
@@ -20,6 +21,7 @@ public class LiveStreams {
   private final RecentTopics recent = new RecentTopics();
   private final Clock clock;
   private Instant lastSign = Instant.EPOCH;
+  private volatile boolean running = true;
 
   LiveStreams(Clock clock) {
     this.clock = clock;
@@ -32,6 +34,10 @@ public class LiveStreams {
    */
   public SseEmitter open(Instant since) {
     var stream = new SseEmitter(NO_TIMEOUT);
+    if (!running) {
+      stream.complete(); // a page that comes back while the server stops
+      return stream;
+    }
     stream.onCompletion(() -> open.remove(stream));
     stream.onTimeout(stream::complete);
     stream.onError(e -> open.remove(stream));
@@ -64,6 +70,23 @@ public class LiveStreams {
     for (SseEmitter stream : open) {
       send(stream, SseEmitter.event().comment("here"));
     }
+  }
+
+  /** Ends all streams before the web server waits for what is still going on. */
+  @Override
+  public void stop() {
+    running = false;
+    open.forEach(SseEmitter::complete);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
   }
 
   private void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {

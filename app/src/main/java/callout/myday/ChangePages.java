@@ -7,6 +7,7 @@ import callout.web.Texts;
 import callout.workflow.ConfirmationProposals;
 import callout.workflow.ProposalChoices;
 import callout.workflow.display.OrderWords;
+import callout.workflow.display.ServiceNames;
 import callout.workflow.web.PhotoLine;
 import callout.workflow.web.PhotoLines;
 import java.util.List;
@@ -24,10 +25,12 @@ class ChangePages {
   record Line(int number, String description, String quantity, String unit) {}
 
   /**
+   * @param open whether changes can be proposed now
    * @param people how many the order needs
    */
   record ChangePage(
       String caseNumber,
+      boolean open,
       List<Line> lines,
       int people,
       List<ProposalChoices.Part> parts,
@@ -37,6 +40,7 @@ class ChangePages {
   private final Photos photos;
   private final PhotoLines photoLines;
   private final Intake intake;
+  private final ServiceNames services;
   private final Texts texts;
 
   ChangePages(
@@ -44,11 +48,13 @@ class ChangePages {
       Photos photos,
       PhotoLines photoLines,
       Intake intake,
+      ServiceNames services,
       Texts texts) {
     this.proposals = proposals;
     this.photos = photos;
     this.photoLines = photoLines;
     this.intake = intake;
+    this.services = services;
     this.texts = texts;
   }
 
@@ -57,12 +63,13 @@ class ChangePages {
     ProposalChoices order = proposals.choices(caseNumber);
     return new ChangePage(
         caseNumber.value(),
+        order.open(),
         order.lines().stream()
             .map(
                 line ->
                     new Line(
                         line.number(),
-                        line.description(),
+                        services.in(line.description(), texts.language()),
                         OrderWords.plain(line.quantity(), texts.language()),
                         line.unit()))
             .toList(),

@@ -2,11 +2,17 @@ package callout.myday;
 
 import callout.workflow.web.ChangeLine;
 import callout.workflow.web.Standing;
+import callout.workflow.web.TaskRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page {@code /my-day}; {@code technician} is false for somebody who is not set up as one. */
-record DayPage(String today, boolean technician, List<Day> days) {
+/**
+ * The page {@code /my-day}.
+ *
+ * @param technician false for somebody who is not set up as one
+ * @param tasks what waits beside the visits, such as a report that was sent back
+ */
+record DayPage(String today, boolean technician, List<TaskRow> tasks, List<Day> days) {
 
   record Day(String title, List<Stop> visits, List<Cancelled> cancelled) {}
 

@@ -8,6 +8,7 @@ import callout.planning.Visits;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.web.SiteZones;
+import callout.workflow.web.TaskRows;
 import callout.workforce.Technician;
 import callout.workforce.Workforce;
 import java.time.Instant;
@@ -34,11 +35,14 @@ class Days {
   /** How far ahead what is finished already stays in sight. */
   private static final int DAYS_AHEAD = 14;
 
+  private static final int TASKS = 200;
+
   private final Workforce workforce;
   private final Visits visits;
   private final Fieldwork fieldwork;
   private final CancelledStops cancelledStops;
   private final Stops stops;
+  private final TaskRows tasks;
   private final SiteZones zones;
   private final Moments moments;
   private final Texts texts;
@@ -49,6 +53,7 @@ class Days {
       Fieldwork fieldwork,
       CancelledStops cancelledStops,
       Stops stops,
+      TaskRows tasks,
       SiteZones zones,
       Moments moments,
       Texts texts) {
@@ -57,6 +62,7 @@ class Days {
     this.fieldwork = fieldwork;
     this.cancelledStops = cancelledStops;
     this.stops = stops;
+    this.tasks = tasks;
     this.zones = zones;
     this.moments = moments;
     this.texts = texts;
@@ -96,7 +102,8 @@ class Days {
                             .map(stop -> stops.cancelled(stop, zone))
                             .toList()))
             .toList();
-    return new DayPage(moments.longDay(today), technician.isPresent(), days);
+    return new DayPage(
+        moments.longDay(today), technician.isPresent(), tasks.mineBesideVisits(TASKS), days);
   }
 
   private List<Planned> planned(String username, LocalDate today, ZoneId zone) {

@@ -31,6 +31,7 @@ class Confirmation {
   private String caseNumber;
   private int number;
   private @Nullable UUID splitFrom;
+  private @Nullable UUID sendId;
   private String reason;
   private String proposedBy;
   private Instant proposedAt;
@@ -74,6 +75,12 @@ class Confirmation {
     this.proposedBy = by;
     this.proposedAt = at;
     this.state = ConfirmationState.PROPOSED.name();
+  }
+
+  /** Known from now on by the id that its page gave it. */
+  Confirmation sentAs(@Nullable UUID id) {
+    sendId = id;
+    return this;
   }
 
   /** A confirmation for some of its changes, proposed as it was. */
@@ -132,6 +139,11 @@ class Confirmation {
 
   void refused(Instant at) {
     state = ConfirmationState.REFUSED.name();
+    decidedAt = at;
+  }
+
+  void lapsed(Instant at) {
+    state = ConfirmationState.LAPSED.name();
     decidedAt = at;
   }
 

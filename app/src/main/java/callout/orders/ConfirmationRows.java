@@ -14,5 +14,7 @@ interface ConfirmationRows extends JpaRepository<Confirmation, UUID> {
   @Query(value = "select id from orders_order where id = :order for update", nativeQuery = true)
   Optional<UUID> holdOrder(UUID order);
 
+  Optional<Confirmation> findByOrderIdAndSendId(UUID orderId, UUID sendId);
+
   List<Confirmation> findByCaseNumberOrderByProposedAt(String caseNumber);
 }

@@ -4,5 +4,8 @@ package callout.orders;
 public enum ConfirmationState {
   PROPOSED,
   AGREED,
-  REFUSED
+  REFUSED,
+
+  /** The order ended before it was decided. */
+  LAPSED
 }

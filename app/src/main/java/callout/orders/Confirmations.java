@@ -58,7 +58,8 @@ public class Confirmations {
   }
 
   /**
-   * Keeps a proposal. Publishes {@link ConfirmationProposed}.
+   * Keeps a proposal. Publishes {@link ConfirmationProposed}. One that was kept already, as its
+   * {@code sendId} tells, is not kept again.
    *
    * @throws callout.shared.InvalidInput naming each mistake at its field
    * @throws OrderNotOpen if the order is not approved, or closed
@@ -66,6 +67,12 @@ public class Confirmations {
   @Transactional
   public ConfirmationId propose(OrderId id, Proposal proposal) {
     OrderFacts order = hold(id).facts();
+    Optional<Confirmation> kept =
+        Optional.ofNullable(proposal.sendId())
+            .flatMap(sendId -> rows.findByOrderIdAndSendId(id.value(), sendId));
+    if (kept.isPresent()) {
+      return kept.get().facts().id();
+    }
     if (!order.open()) {
       throw new OrderNotOpen(order.number());
     }
@@ -77,11 +84,12 @@ public class Confirmations {
             .toList();
     return keepProposed(
         new Confirmation(
-            order,
-            before.size() + 1,
-            check.check(order, open, proposal),
-            Actor.current(),
-            clock.instant()));
+                order,
+                before.size() + 1,
+                check.check(order, open, proposal),
+                Actor.current(),
+                clock.instant())
+            .sentAs(proposal.sendId()));
   }
 
   /**
@@ -190,6 +198,18 @@ public class Confirmations {
       ConfirmationFacts facts = confirmation.facts();
       record("confirmation-refused", facts);
       journal.publish(new ConfirmationRefused(id, facts.order(), facts.caseNumber()));
+    }
+  }
+
+  /** Ends what nobody has decided on, because its order has ended; twice is harmless. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lapse(OrderId order) {
+    for (Confirmation confirmation : rows.findByOrderIdOrderByNumber(order.value())) {
+      if (confirmation.open()) {
+        confirmation.lapsed(clock.instant());
+        rows.save(confirmation);
+        record("confirmation-lapsed", confirmation.facts());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package callout.orders;
 
 import callout.audit.Audit;
 import callout.catalogue.Catalogue;
+import callout.journal.LiveChannel;
 import callout.shared.NotFound;
 import callout.shared.OrderId;
 import java.util.List;
@@ -19,11 +20,13 @@ public class Drafts {
   private final ServiceOrders orders;
   private final Catalogue catalogue;
   private final Audit audit;
+  private final LiveChannel live;
 
-  Drafts(ServiceOrders orders, Catalogue catalogue, Audit audit) {
+  Drafts(ServiceOrders orders, Catalogue catalogue, Audit audit, LiveChannel live) {
     this.orders = orders;
     this.catalogue = catalogue;
     this.audit = audit;
+    this.live = live;
   }
 
   /** The order of this number, such as {@code C-000123-1}. */
@@ -63,6 +66,7 @@ public class Drafts {
     order.revise(checked(before, entry, skills));
     ServiceOrder saved = orders.saveAndFlush(order);
     audit.record("order-revised", before.number(), before.caseNumber(), Map.of());
+    live.announce("case:" + before.caseNumber());
     return saved.facts();
   }
 

@@ -32,6 +32,11 @@ public record OrderVersion(
     return Totals.of(lines(), OrderContent.currency(content));
   }
 
+  /** Why the order was opened again, if that made this version; null otherwise. */
+  public @Nullable String reopened() {
+    return content.get("reopened") instanceof String reason ? reason : null;
+  }
+
   /** How many people it needed. */
   public int people() {
     return content.get("people") instanceof Number people ? people.intValue() : 1;

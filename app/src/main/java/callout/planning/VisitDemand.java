@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param windows the work begins inside one of them; none: at any time
  * @param dueBy the work should be done by then; null: no such promise
  * @param title what people call it, such as "Repair, 12 Palm Ave"
- * @param purpose what a further visit of an order is for; empty where one more person is needed,
- *     null for the visit that carries the order out
+ * @param purpose what a further visit of an order is for, also one for what was left or was
+ *     re-opened; empty where one more person is needed, null for the visit that carries the order
+ *     out
  */
 public record VisitDemand(
     VisitId visit,

@@ -60,7 +60,9 @@ final class Answer {
 
   private Said chain(CheckedChain chain) {
     return new Said(
-        texts.of("verify.chain." + known(chain.kind())),
+        "%s: %s"
+            .formatted(
+                texts.of("verify.chain." + known(chain.kind())), String.join(", ", chain.files())),
         chain.holds() ? "good" : "bad",
         texts.of(chain.holds() ? "verify.chain.holds" : "verify.chain.broken"),
         chain.findings().stream().map(this::sentence).toList());

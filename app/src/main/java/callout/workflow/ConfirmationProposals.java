@@ -52,6 +52,7 @@ public class ConfirmationProposals {
   public ProposalChoices choices(CaseNumber caseNumber) {
     OrderFacts order = orders.latest(caseNumber);
     return new ProposalChoices(
+        order.open() && order.ending() == null,
         order.lines().stream()
             .map(
                 line ->
@@ -67,8 +68,8 @@ public class ConfirmationProposals {
   /**
    * Proposes changes, in a transaction of its own.
    *
-   * @param submitted {@code changes}, {@code changeReason} and {@code photos}, or the fields of the
-   *     form
+   * @param submitted {@code changes}, {@code changeReason}, {@code photos} and {@code sendId}, a
+   *     UUID by which a proposal that is sent twice is known as one; or the fields of the form
    * @throws InvalidInput naming each mistake at its field, such as {@code changes[0].quantity}
    * @throws callout.orders.OrderNotOpen if the order is not being carried out
    * @throws Busy if other steps of the case come between again and again

@@ -71,12 +71,6 @@ public class OrderEnding {
     attempts.at(
         () ->
             transaction.executeWithoutResult(
-                done -> {
-                  OrderFacts order = order(caseNumber);
-                  if (order.open() && order.ending() == null && !possible(order)) {
-                    throw new NotInWork(order.number());
-                  }
-                  orders.endWork(order.id(), ending);
-                }));
+                done -> orders.endWork(order(caseNumber).id(), ending)));
   }
 }

@@ -23,7 +23,7 @@ class ProposalReader {
   private static final String FORM = "propose-confirmation";
   private static final String ONLY = "changes[0].";
   private static final int LONGEST_NUMBER = 40;
-  private static final Set<String> FIELDS = Set.of("changes", "changeReason", "photos");
+  private static final Set<String> FIELDS = Set.of("changes", "changeReason", "photos", "sendId");
   private static final Set<String> FIELDS_OF_CHANGE =
       Set.of(
           "changeKind",
@@ -97,7 +97,18 @@ class ProposalReader {
       }
     }
     String reason = text(submitted, "changeReason", "", problems);
-    return new Proposal(changes, reason, photos, serviceType, problems);
+    return new Proposal(
+        changes, reason, photos, serviceType, sendId(submitted, problems), problems);
+  }
+
+  private static @Nullable UUID sendId(Map<String, Object> submitted, List<FieldProblem> problems) {
+    String id = text(submitted, "sendId", "", problems);
+    try {
+      return id == null ? null : UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      problems.add(new FieldProblem("sendId", "no-id", "This is no UUID."));
+      return null;
+    }
   }
 
   private static ProposedChange change(Object sent, String path, List<FieldProblem> problems) {

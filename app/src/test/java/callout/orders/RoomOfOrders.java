@@ -11,6 +11,7 @@ import callout.cases.Cases;
 import callout.catalogue.Catalogue;
 import callout.documents.Documents;
 import callout.journal.Journal;
+import callout.journal.LiveChannel;
 import callout.rules.Decision;
 import callout.rules.Decisions;
 import callout.shared.CaseNumber;
@@ -59,6 +60,11 @@ class RoomOfOrders {
                     Map.of("who", WHO.isEmpty() ? "nobody" : WHO.poll()),
                     null));
     return decisions;
+  }
+
+  @Bean
+  LiveChannel live() {
+    return mock(LiveChannel.class);
   }
 
   @Bean

@@ -125,6 +125,27 @@ class OrderEndProcessTest extends HandDriven {
   }
 
   @Test
+  void aFollowUpOrderWithoutAWordIsAboutTheProblemsThatWereFound() {
+    CaseNumber caseNumber =
+        reported(Map.of("visitResult", "done", "problems", "The hinge is cracked."));
+    complete(caseNumber, SUPERVISOR, Map.of("reportDecision", "approve", "followUp", "yes"));
+
+    assertThat(intake.request(followUp(caseNumber)).description())
+        .isEqualTo("The hinge is cracked.");
+  }
+
+  @Test
+  void aFollowUpOrderIsAboutSomething() {
+    CaseNumber caseNumber = reported(DONE);
+    assertThatThrownBy(
+            () ->
+                complete(
+                    caseNumber, SUPERVISOR, Map.of("reportDecision", "approve", "followUp", "yes")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("followUpText");
+  }
+
+  @Test
   void aReopenedOrderIsANewVersionAndIsCarriedOutOnceMore() {
     CaseNumber caseNumber = reported(DONE);
     assertThatThrownBy(() -> reopening.reopen(caseNumber, "It leaks again."))

@@ -13,6 +13,7 @@ import callout.orders.ChangeKind;
 import callout.orders.ConfirmationFacts;
 import callout.orders.ConfirmationState;
 import callout.orders.Confirmations;
+import callout.orders.Ending;
 import callout.orders.OrderChange;
 import callout.orders.OrderFacts;
 import callout.orders.OrderLine;
@@ -39,6 +40,7 @@ class SeveralChangesProcessTest extends HandDriven {
 
   @Autowired private ConfirmationProposals proposals;
   @Autowired private Confirmations confirmations;
+  @Autowired private OrderEnding endings;
   @Autowired private CustomerTasks customerTasks;
   @Autowired private Orders orders;
   @Autowired private Photos photos;
@@ -202,6 +204,73 @@ class SeveralChangesProcessTest extends HandDriven {
                       other,
                       Map.of("confirmationDecision", "approve", "unitPrice", "1", "taxRate", "0")));
     }
+  }
+
+  @Test
+  void undoesNothingThatSomebodyElseHasChangedMeanwhile() {
+    CaseNumber caseNumber = onSite();
+    String seen = order(caseNumber).lines().get(0).quantity().toPlainString();
+    proposals.propose(caseNumber, Changes.of(Changes.quantity(1, "0.4")));
+    runJobs(caseNumber);
+    assertThat(order(caseNumber).lines().get(0).quantity()).isEqualByComparingTo("0.4");
+
+    Map<String, Object> late = new HashMap<>(Changes.quantity(1, "0.5"));
+    late.put("seen", seen);
+    assertThat(fieldsRefused(caseNumber, Changes.of(late))).containsExactly("changes[0].quantity");
+    assertThat(order(caseNumber).lines().get(0).quantity()).isEqualByComparingTo("0.4");
+
+    late.put("seen", "0.400");
+    proposals.propose(caseNumber, Changes.of(late));
+  }
+
+  @Test
+  void isProposedOnceHoweverOftenItIsSent() {
+    CaseNumber caseNumber = onSite();
+    Map<String, Object> sent = new HashMap<>(Changes.of(Changes.part()));
+    sent.put("sendId", UUID.randomUUID().toString());
+    proposals.propose(caseNumber, sent);
+    runJobs(caseNumber);
+    proposals.propose(caseNumber, sent);
+    runJobs(caseNumber);
+
+    assertThat(all(caseNumber)).hasSize(1);
+    assertThat(order(caseNumber).lines()).hasSize(3);
+    sent.put("sendId", UUID.randomUUID().toString());
+    proposals.propose(caseNumber, sent);
+    assertThat(all(caseNumber)).hasSize(2);
+  }
+
+  @Test
+  void isRefusedOnceTheWorkHasEnded() {
+    CaseNumber caseNumber = onSite();
+    answer(caseNumber, Map.of("visitResult", "done"));
+    assertThatExceptionOfType(NotInWork.class)
+        .isThrownBy(() -> proposals.propose(caseNumber, Changes.of(Changes.part())));
+    assertThat(all(caseNumber)).isEmpty();
+  }
+
+  @Test
+  void lapsesWhereTheOrderEndsFirst() {
+    CaseNumber caseNumber = onSite();
+    proposals.propose(caseNumber, Changes.of(Changes.drop(2)));
+    runJobs(caseNumber);
+    endings.end(caseNumber, new Ending("done", null, null, List.of(), null));
+    runJobs(caseNumber);
+    approveReport(caseNumber);
+
+    assertThat(all(caseNumber))
+        .extracting(ConfirmationFacts::state)
+        .containsExactly(ConfirmationState.LAPSED);
+  }
+
+  @Test
+  void namesWhatCannotBeReadBesideAllElse() {
+    CaseNumber caseNumber = onSite();
+    assertThat(
+            fieldsRefused(
+                caseNumber,
+                Map.of("changes", List.of(Changes.quantity(1, "abc"), Changes.quantity(2, "-3")))))
+        .containsExactlyInAnyOrder("changes[0].quantity", "changes[1].quantity", "changeReason");
   }
 
   @Test

@@ -114,6 +114,6 @@ class ChangeFacts {
             i ->
                 "[![%1$s](/documents/%2$s/thumbnail)](/documents/%2$s)"
                     .formatted(name.formatted(i + 1), confirmation.photos().get(i).id()))
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(" ", confirmation.photos().isEmpty() ? "" : "\n\n", ""));
   }
 }

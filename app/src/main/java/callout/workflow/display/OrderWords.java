@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderWords {
 
+  private final ServiceNames services;
+
+  OrderWords(ServiceNames services) {
+    this.services = services;
+  }
+
   /** All lines in one text, safe to be shown by a form. */
   public String lines(List<OrderFacts> orders, Language language) {
     return Markdown.literal(
@@ -26,7 +32,11 @@ public class OrderWords {
 
   /** A line, such as {@code 1.5 h Working time}. */
   public String line(OrderLine line, Language language) {
-    return "%s %s %s".formatted(plain(line.quantity(), language), line.unit(), line.description());
+    return "%s %s %s"
+        .formatted(
+            plain(line.quantity(), language),
+            line.unit(),
+            services.in(line.description(), language));
   }
 
   /** All changes of a confirmation in one text, without prices. */
@@ -39,12 +49,13 @@ public class OrderWords {
   /** A change, such as {@code Working time: 1.5 h → 3 h}, without its price. */
   public String change(OrderChange change, Language language) {
     var words = new Words(language);
+    String what = services.in(change.description(), language);
     String old = amount(change.oldQuantity(), change.unit(), language);
     String now = amount(change.newQuantity(), change.unit(), language);
     return switch (change.kind()) {
-      case ADD -> words.of("change.add").formatted(change.description(), now);
-      case CHANGE -> words.of("change.change").formatted(change.description(), old, now);
-      case DROP -> words.of("change.drop").formatted(change.description(), old);
+      case ADD -> words.of("change.add").formatted(what, now);
+      case CHANGE -> words.of("change.change").formatted(what, old, now);
+      case DROP -> words.of("change.drop").formatted(what, old);
       case PEOPLE -> words.of("change.people").formatted(old, now);
       case VISIT -> words.of("change.visit").formatted(change.description());
     };

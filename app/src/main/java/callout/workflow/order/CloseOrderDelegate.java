@@ -48,6 +48,7 @@ class CloseOrderDelegate implements JavaDelegate {
       orders.close(order.id(), Closure.NOT_CARRIED_OUT, reasonFor(order, execution));
       ORDER_CLOSURE.set(execution, "notCarriedOut");
     }
+    confirmations.lapse(order.id());
     FOLLOW_UP_NEEDED.set(execution, order.followUp() != null);
     releases.offer(order.caseNumber());
   }

@@ -94,20 +94,33 @@ class OrderDocuments {
     for (String shared : List.of("windowsText", "dueText", "priorityText")) {
       facts.put(shared, String.valueOf(shown.get(shared)));
     }
-    facts.put("description", String.valueOf(version.content().get("description")));
+    facts.put("description", wanted(version, String.valueOf(shown.get("serviceTypeName"))));
     facts.put("peopleText", Integer.toString(version.people()));
     facts.put("siteEquipment", Objects.toString(version.content().get("siteEquipment"), ""));
     facts.putAll(amounts(version, language));
     facts.put("approvedBy", staff.nameOf(version.madeBy()));
     facts.put("approvedAtText", words.moment(version.madeAt(), request.zone()));
-    // what was said at the approval is about the first version
-    facts.put(
-        "approvalNote",
-        version.version() == 1 ? Objects.requireNonNullElse(order.decisionReason(), "") : "");
+    facts.put("approvalNote", note(order, version, words));
     return facts;
   }
 
   /** What it comes to; nothing for a version from before orders had prices. */
+  /** What is ordered, under the title that it was given by hand. */
+  private static String wanted(OrderVersion version, String serviceName) {
+    String title = String.valueOf(version.content().get("title"));
+    String description = String.valueOf(version.content().get("description"));
+    return title.equals(serviceName) ? description : title + "\n" + description;
+  }
+
+  /** What was said at the approval, which is about the first version, or at a re-opening. */
+  private static String note(OrderFacts order, OrderVersion version, Words words) {
+    String reopened = version.reopened();
+    if (reopened != null) {
+      return words.of("order.reopened").formatted(reopened);
+    }
+    return version.version() == 1 ? Objects.requireNonNullElse(order.decisionReason(), "") : "";
+  }
+
   private static Map<String, Object> amounts(OrderVersion version, Language language) {
     var words = new Words(language);
     if (!hasPrices(version)) {

@@ -1,8 +1,11 @@
 package callout.workflow.order;
 
+import static callout.workflow.order.OrderVariables.VISIT_ID;
+
 import callout.orders.Confirmations;
 import callout.shared.ConfirmationId;
 import callout.shared.OrderId;
+import callout.shared.VisitId;
 import callout.workflow.guard.ModelBean;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,8 +34,9 @@ class RequestFurtherVisitDelegate implements JavaDelegate {
     var confirmation = ConfirmationId.of((String) execution.getVariable("confirmationId"));
     List<String> purposes = confirmations.confirmation(confirmation).extraVisits();
     int which = (Integer) execution.getVariable("loopCounter"); // of the several in the model
-    execution.setVariableLocal(
-        OrderVariables.VISIT_ID.name(), visits.request(order, purposes.get(which)).toString());
+    String left = visits.leftBy((String) execution.getVariableLocal(VISIT_ID.name()));
+    VisitId visit = visits.request(order, left == null ? purposes.get(which) : left);
+    execution.setVariableLocal(VISIT_ID.name(), visit.toString());
     execution.setVariableLocal(OUTCOME, ""); // so that the visit writes its outcome here
   }
 }

@@ -1,5 +1,8 @@
 package callout.workflow.order;
 
+import callout.fieldwork.Fieldwork;
+import callout.fieldwork.VisitRecord;
+import callout.fieldwork.VisitReport;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.orders.OrderFacts;
@@ -24,16 +27,24 @@ class VisitRequests {
   private final Orders orders;
   private final Intake intake;
   private final Visits visits;
+  private final Fieldwork fieldwork;
 
-  VisitRequests(Orders orders, Intake intake, Visits visits) {
+  VisitRequests(Orders orders, Intake intake, Visits visits, Fieldwork fieldwork) {
     this.orders = orders;
     this.intake = intake;
     this.visits = visits;
+    this.fieldwork = fieldwork;
   }
 
-  /** The visit that carries the order out. */
-  VisitId request(OrderId id) {
-    return request(id, null);
+  /** What a visit before left to be done; null if there was none, or it left nothing. */
+  @Nullable String leftBy(@Nullable String visitBefore) {
+    return visitBefore == null
+        ? null
+        : fieldwork
+            .find(VisitId.of(visitBefore))
+            .map(VisitRecord::report)
+            .map(VisitReport::remainingWork)
+            .orElse(null);
   }
 
   /**

@@ -1,7 +1,10 @@
 package callout.workflow.order;
 
+import callout.orders.Orders;
 import callout.orders.WorkEnded;
 import callout.workflow.EngineAccess;
+import callout.workflow.NotInWork;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,19 +17,25 @@ class WorkEndedTrigger {
 
   private final RuntimeService engine;
   private final EngineAccess access;
+  private final Orders orders;
 
-  WorkEndedTrigger(RuntimeService engine, EngineAccess access) {
+  WorkEndedTrigger(RuntimeService engine, EngineAccess access, Orders orders) {
     this.engine = engine;
     this.access = access;
+    this.orders = orders;
   }
 
   @EventListener
   void on(WorkEnded event) {
-    access.asProduct(
-        () ->
-            engine
-                .createMessageCorrelation(MESSAGE)
-                .processInstanceBusinessKey(event.order().toString())
-                .correlate());
+    try {
+      access.asProduct(
+          () ->
+              engine
+                  .createMessageCorrelation(MESSAGE)
+                  .processInstanceBusinessKey(event.order().toString())
+                  .correlate());
+    } catch (MismatchingMessageCorrelationException nobodyWaits) {
+      throw new NotInWork(orders.order(event.order()).number());
+    }
   }
 }

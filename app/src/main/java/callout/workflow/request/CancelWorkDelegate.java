@@ -1,6 +1,7 @@
 package callout.workflow.request;
 
 import callout.orders.Closure;
+import callout.orders.Confirmations;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.Visits;
@@ -15,10 +16,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class CancelWorkDelegate implements JavaDelegate {
 
   private final Orders orders;
+  private final Confirmations confirmations;
   private final Visits visits;
 
-  CancelWorkDelegate(Orders orders, Visits visits) {
+  CancelWorkDelegate(Orders orders, Confirmations confirmations, Visits visits) {
     this.orders = orders;
+    this.confirmations = confirmations;
     this.visits = visits;
   }
 
@@ -28,6 +31,7 @@ class CancelWorkDelegate implements JavaDelegate {
     visits.cancel(caseNumber);
     for (OrderFacts order : orders.of(caseNumber)) {
       orders.close(order.id(), Closure.CANCELLED, null);
+      confirmations.lapse(order.id());
     }
   }
 }

@@ -47,6 +47,7 @@ public class ChangeLines {
           case PROPOSED -> Standing.here(texts.of("change.proposed"));
           case AGREED -> Standing.good(texts.of("change.agreed"));
           case REFUSED -> Standing.bad(texts.of("change.refused"));
+          case LAPSED -> Standing.quiet(texts.of("change.lapsed"));
         },
         confirmation.version() == null
             ? texts.of("change.number", confirmation.number())

@@ -59,6 +59,10 @@ record OrderPage(
       @Nullable Because because,
       List<String> differences) {}
 
-  /** Why a version was made: who proposed it and who agreed. */
-  record Because(String title, String reason, String proposedBy, String agreedBy) {}
+  /**
+   * Why a version was made.
+   *
+   * @param who proposed it and who agreed, in words; null where the version's head says it
+   */
+  record Because(String title, String reason, @Nullable String who) {}
 }

@@ -103,7 +103,7 @@ public class People {
       return null;
     }
     if (actor.startsWith(PORTAL)) {
-      return "%s (%s)".formatted(texts.of("channel.portal"), actor.substring(PORTAL.length()));
+      return "%s (%s)".formatted(texts.of("change.customer"), actor.substring(PORTAL.length()));
     }
     return actor.startsWith(API)
         ? "%s (%s)".formatted(texts.of("channel.api"), actor.substring(API.length()))

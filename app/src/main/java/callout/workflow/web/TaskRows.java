@@ -56,6 +56,15 @@ public class TaskRows {
     return mine(0, limit);
   }
 
+  /** What waits for whoever asks beside the steps of visits, such as a report that came back. */
+  public List<TaskRow> mineBesideVisits(int limit) {
+    return tasks.of(People.viewer(), 0, limit).stream()
+        .filter(task -> !task.processKey().equals("visit"))
+        .filter(this::inSight)
+        .map(this::row)
+        .toList();
+  }
+
   /** The same without the oldest ones. */
   List<TaskRow> mine(int skipped, int limit) {
     return tasks.of(People.viewer(), skipped, limit).stream()

@@ -63,7 +63,7 @@ class VersionCards {
                   .filter(change -> Integer.valueOf(version.version()).equals(change.version()))
                   .findFirst()
                   .map(this::because)
-                  .orElse(null),
+                  .orElseGet(() -> reopened(version)),
               before == null ? List.of() : differences(before, version, prices)));
     }
     return newestFirst;
@@ -73,8 +73,13 @@ class VersionCards {
     return new OrderPage.Because(
         texts.of("space.change", change.number()),
         change.reason(),
-        people.nameOf(change.proposedBy()),
-        agreedBy(change));
+        texts.of("space.because", people.nameOf(change.proposedBy()), agreedBy(change)));
+  }
+
+  private OrderPage.@Nullable Because reopened(OrderVersion version) {
+    return version.reopened() == null
+        ? null
+        : new OrderPage.Because(texts.of("space.reopened"), version.reopened(), null);
   }
 
   private String agreedBy(ConfirmationFacts change) {

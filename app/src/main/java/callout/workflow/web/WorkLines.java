@@ -65,19 +65,35 @@ class WorkLines {
   private CasePage.VisitLine visit(VisitDemand demand) {
     @Nullable PlannedStop stop = visits.stop(demand.visit()).orElse(null);
     @Nullable VisitRecord record = fieldwork.find(demand.visit()).orElse(null);
+    boolean over = isOver(demand, stop, record);
+    String technician =
+        stop != null ? stop.technician() : over && record != null ? record.technician() : null;
     return new CasePage.VisitLine(
-        stop == null
-            ? texts.of(
-                isOver(demand, stop, record) ? "case.visit.cancelled" : "case.visit.unplanned")
-            : "%s–%s"
-                .formatted(
-                    moments.dayAndTime(stop.start(), demand.zone()),
-                    moments.time(stop.end(), demand.zone())),
-        stop == null ? null : people.nameOf(stop.technician()),
-        isOver(demand, stop, record)
-            ? Standing.bad(texts.of("visit.state.cancelled"))
-            : standings.of(stop != null, record),
+        stop != null ? planned(stop, demand.zone()) : unplanned(over, record, demand.zone()),
+        technician == null ? null : people.nameOf(technician),
+        over ? Standing.bad(texts.of("visit.state.cancelled")) : standings.of(stop != null, record),
         notes.of(demand.visit(), record));
+  }
+
+  private String planned(PlannedStop stop, ZoneId zone) {
+    return "%s–%s"
+        .formatted(moments.dayAndTime(stop.start(), zone), moments.time(stop.end(), zone));
+  }
+
+  /** Without a place in a day: it waits for one, or has lost it, maybe with somebody on the way. */
+  private String unplanned(boolean over, @Nullable VisitRecord record, ZoneId zone) {
+    if (!over) {
+      return texts.of("case.visit.unplanned");
+    }
+    if (record == null || record.acceptedAt() == null) {
+      return texts.of("case.visit.cancelled");
+    }
+    if (record.arrivedAt() != null) {
+      return texts.of("case.visit.cancelledOnSite", moments.dayAndTime(record.arrivedAt(), zone));
+    }
+    return record.departedAt() != null
+        ? texts.of("case.visit.cancelledUnderWay", moments.dayAndTime(record.departedAt(), zone))
+        : texts.of("case.visit.cancelledAccepted");
   }
 
   /** Cancelled: it has no place in a day, waits for none, and nobody has reported about it. */
