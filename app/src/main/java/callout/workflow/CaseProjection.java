@@ -144,6 +144,7 @@ public class CaseProjection {
         row.getString("customer_en"),
         row.getString("customer_de"),
         row.getString("actor"),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("at").toInstant(),
+        row.getString("note"));
   }
 }

@@ -246,6 +246,7 @@ class NothingInternalIT extends RunningCallout {
             "workflow_milestone.name_en",
             "workflow_milestone.name_de",
             "workflow_milestone.actor",
+            "workflow_milestone.note",
             "audit_entry.subject")) {
       String[] place = column.split("\\.");
       jdbc.sql(

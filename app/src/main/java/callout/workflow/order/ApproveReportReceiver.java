@@ -10,6 +10,7 @@ import callout.shared.OrderId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -19,10 +20,12 @@ class ApproveReportReceiver extends TaskFormReceiver {
 
   private final Reports reports;
   private final Orders orders;
+  private final Trail trail;
 
-  ApproveReportReceiver(Reports reports, Orders orders) {
+  ApproveReportReceiver(Reports reports, Orders orders, Trail trail) {
     this.reports = reports;
     this.orders = orders;
+    this.trail = trail;
   }
 
   @Override
@@ -37,6 +40,7 @@ class ApproveReportReceiver extends TaskFormReceiver {
     } else {
       reports.sendBack(order, values.text("reportReason"));
     }
+    trail.note(task, values.text("reportReason"));
     REPORT_APPROVED.set(task, approved);
   }
 

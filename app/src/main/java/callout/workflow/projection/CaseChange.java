@@ -2,13 +2,19 @@ package callout.workflow.projection;
 
 import callout.workflow.Milestone;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction changes in the projection of one case. */
 final class CaseChange {
 
   final List<Milestone> milestones = new ArrayList<>();
+
+  /** What was said, by the activity instance at which it was said. */
+  final Map<String, String> notes = new HashMap<>();
+
   @Nullable String phase;
   boolean waitChanged;
   @Nullable String waitsFor;

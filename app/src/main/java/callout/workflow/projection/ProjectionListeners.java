@@ -53,6 +53,8 @@ class ProjectionListeners {
       return;
     }
     String key = processKey(execution);
+    String decidedBy = element.decidedBy();
+    Object decision = decidedBy == null ? null : execution.getVariable(decidedBy);
     change(execution)
         .ifPresent(
             change ->
@@ -61,12 +63,13 @@ class ProjectionListeners {
                         key,
                         Optional.ofNullable(execution.getProcessBusinessKey()).orElse(""),
                         element.id(),
-                        element.milestone("en"),
-                        element.milestone("de"),
+                        element.milestone(decision, "en"),
+                        element.milestone(decision, "de"),
                         element.property("customer.en"),
                         element.property("customer.de"),
                         Actor.current(),
-                        clock.instant())));
+                        clock.instant(),
+                        change.notes.get(execution.getActivityInstanceId()))));
   }
 
   /** An end event with an outcome hands it to whoever called the process. */

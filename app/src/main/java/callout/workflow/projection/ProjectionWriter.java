@@ -127,8 +127,8 @@ class ProjectionWriter {
     jdbc.batchUpdate(
         """
         insert into workflow_milestone (case_number, process, process_key, element,
-          name_en, name_de, customer_en, customer_de, actor, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          name_en, name_de, customer_en, customer_de, actor, at, note)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         milestones,
         Math.max(1, milestones.size()),
@@ -143,6 +143,7 @@ class ProjectionWriter {
           statement.setString(8, milestone.customerDe());
           statement.setString(9, milestone.actor());
           statement.setTimestamp(10, Timestamp.from(milestone.at()));
+          statement.setString(11, milestone.note());
         });
   }
 }
