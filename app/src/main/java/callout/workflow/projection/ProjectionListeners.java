@@ -2,6 +2,7 @@ package callout.workflow.projection;
 
 import callout.audit.Actor;
 import callout.shared.Role;
+import callout.workflow.CaseState;
 import callout.workflow.Milestone;
 import callout.workflow.ProcessVariable;
 import java.time.Clock;
@@ -27,8 +28,6 @@ class ProjectionListeners {
 
   /** A task with a name for customers waits for the customer, though staff may do it as well. */
   private static final String CUSTOMER_TASK = "customerTask.en";
-
-  private static final String CUSTOMER = "customer";
 
   private final ProjectionWriter writer;
   private final Clock clock;
@@ -85,12 +84,22 @@ class ProjectionListeners {
   }
 
   void taskWaits(ElementLabels element, DelegateTask task) {
+    change(task.getExecution())
+        .ifPresent(change -> change.begun(task.getId(), wait(element, task)));
+  }
+
+  void taskGiven(ElementLabels element, DelegateTask task) {
+    change(task.getExecution())
+        .ifPresent(change -> change.givenTo(task.getId(), wait(element, task)));
+  }
+
+  private static CaseChange.Wait wait(ElementLabels element, DelegateTask task) {
     String whom =
         Optional.ofNullable(element.property(CUSTOMER_TASK))
-            .map(name -> CUSTOMER)
+            .map(name -> CaseState.CUSTOMER)
             .or(() -> Optional.ofNullable(task.getAssignee()))
             .orElseGet(() -> roles(task));
-    change(task.getExecution()).ifPresent(change -> change.waitFor(whom, task.getName()));
+    return new CaseChange.Wait(whom, task.getName());
   }
 
   /** The codes of all whom it is offered to, with commas, in their usual order; null for nobody. */
@@ -105,8 +114,8 @@ class ProjectionListeners {
     return roles.isEmpty() ? null : roles;
   }
 
-  void taskDone(DelegateTask task) {
-    change(task.getExecution()).ifPresent(change -> change.waitFor(null, null));
+  void taskOver(DelegateTask task) {
+    change(task.getExecution()).ifPresent(change -> change.over(task.getId()));
   }
 
   private Optional<CaseChange> change(DelegateExecution execution) {
