@@ -1,5 +1,6 @@
-// Checks the models as a modeler would: bpmnlint's and dmnlint's recommended rules, and that each
-// file reads without a warning and has a diagram. Any finding, a warning too, fails the build.
+// Checks the models as a modeler would: bpmnlint's and dmnlint's recommended rules, that each file
+// reads without a warning and has a diagram, and that a decision is told in both languages. Any
+// finding, a warning too, fails the build.
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,8 @@ const kinds = [
     ending: '.bpmn',
     read: xml => new BpmnModdle().fromXML(xml),
     linter: new BpmnLinter({ config: { extends: 'bpmnlint:recommended' }, resolver: new BpmnRules() }),
-    hasDiagram: root => root.diagrams?.some(diagram => diagram.plane?.planeElement?.length)
+    hasDiagram: root => root.diagrams?.some(diagram => diagram.plane?.planeElement?.length),
+    ours: root => root.rootElements.flatMap(untoldDecisions)
   },
   {
     folder: 'decisions',
@@ -29,10 +31,31 @@ const kinds = [
   }
 ];
 
-async function findings(file, { read, linter, hasDiagram }) {
+function propertiesOf(element) {
+  const lists = element.extensionElements?.values?.filter(value => value.$type === 'camunda:properties') ?? [];
+  return lists.flatMap(list => list.$children ?? []).map(property => property.name);
+}
+
+/** milestone.by needs milestone.VALUE.en and .de for each value, and these need milestone.by. */
+function untoldDecisions(element) {
+  const names = new Set(propertiesOf(element));
+  const told = [...names].flatMap(name => name.match(/^milestone\.(\w+)\.(?:en|de)$/)?.[1] ?? []);
+  const found = told
+    .flatMap(value => [`milestone.${value}.en`, `milestone.${value}.de`])
+    .filter(name => !names.has(name));
+  if (names.has('milestone.by') && told.length === 0) found.push('milestone.VALUE.en');
+  if (!names.has('milestone.by') && told.length > 0) found.push('milestone.by');
+  return [
+    ...[...new Set(found)].map(name => `${element.id}: lacks the property ${name}`),
+    ...(element.flowElements ?? []).flatMap(untoldDecisions)
+  ];
+}
+
+async function findings(file, { read, linter, hasDiagram, ours }) {
   const { rootElement, warnings } = await read(await readFile(file, 'utf8'));
   const found = warnings.map(warning => `does not read cleanly: ${warning.message}`);
   if (!hasDiagram(rootElement)) found.push('has no diagram');
+  found.push(...(ours?.(rootElement) ?? []));
   for (const [rule, reports] of Object.entries(await linter.lint(rootElement))) {
     for (const report of reports) found.push(`${report.id}: ${report.message} (${rule})`);
   }

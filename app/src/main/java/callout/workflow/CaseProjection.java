@@ -1,15 +1,19 @@
 package callout.workflow;
 
 import callout.shared.CaseNumber;
+import callout.shared.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,22 @@ import org.springframework.stereotype.Service;
 /** Reads where cases stand and what has happened to them. The process writes it. */
 @Service
 public class CaseProjection {
+
+  private static final String STATES =
+      """
+      select c.*, w.waits_for, w.waits_for_task, coalesce(w.waits_since, c.since) as standing_since
+        from workflow_case c
+        left join lateral (
+          select string_agg(whom, ',' order by since, task_id) as waits_for,
+            (array_agg(task_name order by since, task_id))[1] as waits_for_task,
+            min(since) as waits_since
+            from workflow_wait where case_number = c.case_number
+        ) w on true
+      """;
+
+  private static final List<String> USUAL_ORDER =
+      Stream.concat(Stream.of(CaseState.CUSTOMER), Stream.of(Role.values()).map(Role::code))
+          .toList();
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate named;
@@ -28,7 +48,7 @@ public class CaseProjection {
   }
 
   public Optional<CaseState> find(CaseNumber caseNumber) {
-    return jdbc.sql("select * from workflow_case where case_number = ?")
+    return jdbc.sql(STATES + " where c.case_number = ?")
         .param(caseNumber.value())
         .query((row, n) -> state(row))
         .optional();
@@ -36,7 +56,7 @@ public class CaseProjection {
 
   /** Newest first; the caller has made sure that the viewer may see what is asked for. */
   public List<CaseState> search(CaseSearch search) {
-    var where = new StringBuilder("select * from workflow_case c where true");
+    var where = new StringBuilder(STATES).append(" where true");
     Map<String, Object> params = new HashMap<>();
     if (search.text() != null && !search.text().isBlank()) {
       where.append(
@@ -90,12 +110,13 @@ public class CaseProjection {
   /** Open cases of the customer of this one, newest first, this one left out. */
   public List<CaseState> openOfSameCustomer(CaseNumber caseNumber, int limit) {
     return jdbc.sql(
-            """
-            select o.* from workflow_case o join workflow_case c on c.case_number = ?
-             where o.customer_number = c.customer_number and o.case_number <> c.case_number
-               and o.ended_at is null
-             order by o.opened_at desc limit ?
-            """)
+            STATES
+                + """
+                 join workflow_case this on this.case_number = ?
+                 where c.customer_number = this.customer_number
+                   and c.case_number <> this.case_number and c.ended_at is null
+                 order by c.opened_at desc limit ?
+                """)
         .params(caseNumber.value(), limit)
         .query((row, n) -> state(row))
         .list();
@@ -121,12 +142,22 @@ public class CaseProjection {
         row.getString("area_code"),
         row.getString("title"),
         row.getString("phase"),
-        row.getString("waits_for"),
+        eachOnce(row.getString("waits_for")),
         row.getString("waits_for_task"),
-        row.getTimestamp("since").toInstant(),
+        row.getTimestamp("standing_since").toInstant(),
         row.getTimestamp("opened_at").toInstant(),
         instant(row, "ended_at"),
         row.getString("outcome"));
+  }
+
+  private static @Nullable String eachOnce(@Nullable String whom) {
+    if (whom == null) {
+      return null;
+    }
+    Set<String> all = new LinkedHashSet<>(List.of(whom.split(",")));
+    return Stream.concat(USUAL_ORDER.stream().filter(all::contains), all.stream())
+        .distinct()
+        .collect(Collectors.joining(","));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -144,6 +175,7 @@ public class CaseProjection {
         row.getString("customer_en"),
         row.getString("customer_de"),
         row.getString("actor"),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("at").toInstant(),
+        row.getString("note"));
   }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Where a case stands.
  *
  * @param phase intake, review, approval, planning, travel, work or closed
- * @param waitsFor the roles, with commas, or the member of staff it waits for; null if for nobody
- * @param waitsForTask what they are to do, as the model names it
- * @param since when it came there
+ * @param waitsFor all whom it waits for, with commas and each once: {@link #CUSTOMER}, roles in
+ *     their usual order, members of staff; null if for nobody
+ * @param waitsForTask what waits longest to be done, as the model names it
+ * @param since since when that waits, or since when it has been where it is
  * @param outcome how it ended, as the end event of the model says; null while it is open
  */
 public record CaseState(
@@ -26,6 +27,9 @@ public record CaseState(
     Instant openedAt,
     @Nullable Instant endedAt,
     @Nullable String outcome) {
+
+  /** Whom a case waits for if it is not somebody of the staff. */
+  public static final String CUSTOMER = "customer";
 
   /** Phase of a case that has ended. */
   public static final String CLOSED = "closed";

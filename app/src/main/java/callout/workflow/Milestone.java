@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerEn what a customer reads; null if it is not for customers
  * @param actor who did it, or {@code system}
+ * @param note what whoever decided has said to it, for the staff alone; null if nothing
  */
 public record Milestone(
     String process,
@@ -19,7 +20,8 @@ public record Milestone(
     @Nullable String customerEn,
     @Nullable String customerDe,
     String actor,
-    Instant at) {
+    Instant at,
+    @Nullable String note) {
 
   public String name(Language language) {
     return language == Language.DE ? nameDe : nameEn;

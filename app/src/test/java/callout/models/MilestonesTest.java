@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -13,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +28,7 @@ class MilestonesTest {
           "phase",
           "milestone.en",
           "milestone.de",
+          "milestone.by",
           "customer.en",
           "customer.de",
           "notice",
@@ -33,6 +38,10 @@ class MilestonesTest {
           "customerTask.de",
           "early",
           "synchronous");
+
+  /** The words for one of several decisions. */
+  private static final Pattern DECIDED = Pattern.compile("milestone\\.([a-zA-Z]+)\\.(en|de)");
+
   private static final Set<String> PHASES =
       Set.of(
           "intake",
@@ -69,7 +78,9 @@ class MilestonesTest {
   void propertiesAreKnownAndFilled(Path file) {
     for (FlowNode node : nodes(file)) {
       Map<String, String> properties = ProcessFiles.properties(node);
-      assertThat(PROPERTIES).as(node.getId()).containsAll(properties.keySet());
+      assertThat(properties.keySet())
+          .as(node.getId())
+          .allMatch(name -> PROPERTIES.contains(name) || DECIDED.matcher(name).matches());
       assertThat(properties.values()).as(node.getId()).doesNotContain("").doesNotContainNull();
       if (properties.containsKey("phase")) {
         assertThat(PHASES).as("phase of %s", node.getId()).contains(properties.get("phase"));
@@ -92,6 +103,47 @@ class MilestonesTest {
         assertThat(names).as("German wording of %s", node.getId()).contains("milestone.de");
       }
     }
+  }
+
+  /** Where each way begins with an event that is told by its own name, nothing is left to tell. */
+  @ParameterizedTest
+  @MethodSource("processes")
+  void peoplesDecisionsAreTold(Path file) {
+    for (UserTask task : ProcessFiles.read(file).getModelElementsByType(UserTask.class)) {
+      Map<String, Set<String>> asked = Decisions.after(task);
+      Map<String, String> properties = ProcessFiles.properties(task);
+      assertThat(Optional.ofNullable(properties.get("milestone.by")))
+          .as("milestone.by of %s", task.getId())
+          .isEqualTo(asked.keySet().stream().findFirst());
+      asked
+          .values()
+          .forEach(
+              values ->
+                  assertThat(told(properties, "en"))
+                      .as("milestone.VALUE.en of %s", task.getId())
+                      .containsAll(values));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void decisionsAreToldInBothLanguages(Path file) {
+    for (FlowNode node : nodes(file)) {
+      Map<String, String> properties = ProcessFiles.properties(node);
+      assertThat(told(properties, "en")).as(node.getId()).isEqualTo(told(properties, "de"));
+      assertThat(told(properties, "en").isEmpty())
+          .as("milestone.by and milestone.VALUE.en of %s", node.getId())
+          .isEqualTo(!properties.containsKey("milestone.by"));
+    }
+  }
+
+  /** The decisions for which there are words. */
+  private static Set<String> told(Map<String, String> properties, String language) {
+    return properties.keySet().stream()
+        .map(DECIDED::matcher)
+        .filter(matcher -> matcher.matches() && matcher.group(2).equals(language))
+        .map(matcher -> matcher.group(1))
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest

@@ -241,11 +241,12 @@ class NothingInternalIT extends RunningCallout {
             "orders_order.decision_reason",
             "fieldwork_photo.caption",
             "fieldwork_photo.added_by",
-            "workflow_case.waits_for",
-            "workflow_case.waits_for_task",
+            "workflow_wait.whom",
+            "workflow_wait.task_name",
             "workflow_milestone.name_en",
             "workflow_milestone.name_de",
             "workflow_milestone.actor",
+            "workflow_milestone.note",
             "audit_entry.subject")) {
       String[] place = column.split("\\.");
       jdbc.sql(

@@ -99,12 +99,13 @@ class VisitProcessTest extends HandDriven {
     String technician = task(caseNumber).assignee();
     answer(caseNumber, Map.of("visitAnswer", "decline", "declineReason", "The van is broken."));
 
-    String said = " declined: The van is broken.";
+    String said = "The van is broken.";
     var dispatcher = signedIn(username("dispatcher"));
     String page = dispatcher.open("/cases/" + caseNumber).body();
     assertThat(page.split(said, -1)).as("once at the visit, once in the trail").hasSize(3);
+    assertThat(page).contains(" declined: " + said, "Visit declined");
     assertThat(dispatcher.open("/visits").body())
-        .contains(caseNumber.value(), said, ">Inspection<");
+        .contains(caseNumber.value(), " declined: " + said, ">Inspection<");
     assertThat(dispatcher.open("/visits?lang=de").body()).contains(">Prüfung<");
     dispatcher.open("/visits?lang=en");
     assertThat(staffTasks.form(task(caseNumber).id(), DISPATCHER).data())

@@ -7,6 +7,7 @@ import callout.shared.ConfirmationId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes the customer's answer to a proposed change, also one an agent was told on the phone. */
@@ -14,9 +15,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 class AgreeConfirmationReceiver extends TaskFormReceiver {
 
   private final Confirmations confirmations;
+  private final Trail trail;
 
-  AgreeConfirmationReceiver(Confirmations confirmations) {
+  AgreeConfirmationReceiver(Confirmations confirmations, Trail trail) {
     this.confirmations = confirmations;
+    this.trail = trail;
   }
 
   @Override
@@ -26,6 +29,7 @@ class AgreeConfirmationReceiver extends TaskFormReceiver {
         ConfirmationId.of(task.getExecution().getProcessBusinessKey()),
         agreed,
         values.text("agreementRemark"));
+    trail.note(task, values.text("agreementRemark"));
     CONFIRMATION_AGREED.set(task, agreed);
   }
 }

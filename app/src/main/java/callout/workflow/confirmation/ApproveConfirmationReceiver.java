@@ -7,6 +7,7 @@ import callout.shared.ConfirmationId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -16,9 +17,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 class ApproveConfirmationReceiver extends TaskFormReceiver {
 
   private final Confirmations confirmations;
+  private final Trail trail;
 
-  ApproveConfirmationReceiver(Confirmations confirmations) {
+  ApproveConfirmationReceiver(Confirmations confirmations, Trail trail) {
     this.confirmations = confirmations;
+    this.trail = trail;
   }
 
   @Override
@@ -30,6 +33,7 @@ class ApproveConfirmationReceiver extends TaskFormReceiver {
         values.text("confirmationReason"),
         values.amount("unitPrice"),
         values.amount("taxRate"));
+    trail.note(task, values.text("confirmationReason"));
     CONFIRMATION_APPROVED.set(task, approved);
   }
 }

@@ -7,6 +7,7 @@ import callout.shared.OrderId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes the decision about an order of whoever must approve it. */
@@ -14,9 +15,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 class ApproveOrderReceiver extends TaskFormReceiver {
 
   private final Orders orders;
+  private final Trail trail;
 
-  ApproveOrderReceiver(Orders orders) {
+  ApproveOrderReceiver(Orders orders, Trail trail) {
     this.orders = orders;
+    this.trail = trail;
   }
 
   @Override
@@ -28,6 +31,7 @@ class ApproveOrderReceiver extends TaskFormReceiver {
       case "sendBack" -> orders.sendBack(order, values.text("changeNote"));
       default -> orders.reject(order, values.text("approvalReason"));
     }
+    trail.note(task, values.text(decision.equals("sendBack") ? "changeNote" : "approvalReason"));
     ORDER_DECISION.set(task, decision);
   }
 }

@@ -15,6 +15,7 @@ import callout.workflow.ProcessVariable;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,11 +28,13 @@ class ApproveReportReceiver extends TaskFormReceiver {
   private final Reports reports;
   private final Orders orders;
   private final Fieldwork fieldwork;
+  private final Trail trail;
 
-  ApproveReportReceiver(Reports reports, Orders orders, Fieldwork fieldwork) {
+  ApproveReportReceiver(Reports reports, Orders orders, Fieldwork fieldwork, Trail trail) {
     this.reports = reports;
     this.orders = orders;
     this.fieldwork = fieldwork;
+    this.trail = trail;
   }
 
   @Override
@@ -46,6 +49,7 @@ class ApproveReportReceiver extends TaskFormReceiver {
     } else {
       reports.sendBack(order, values.text("reportReason"));
     }
+    trail.note(task, values.text("reportReason"));
     REPORT_APPROVED.set(task, approved);
   }
 

@@ -7,6 +7,7 @@ import callout.shared.OrderId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes a dispatcher's decision whether somebody goes again after nobody was there. */
@@ -14,9 +15,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 class DecideNextVisitReceiver extends TaskFormReceiver {
 
   private final Orders orders;
+  private final Trail trail;
 
-  DecideNextVisitReceiver(Orders orders) {
+  DecideNextVisitReceiver(Orders orders, Trail trail) {
     this.orders = orders;
+    this.trail = trail;
   }
 
   @Override
@@ -26,6 +29,7 @@ class DecideNextVisitReceiver extends TaskFormReceiver {
       orders.giveUp(
           OrderId.of(task.getExecution().getProcessBusinessKey()), values.text("nextVisitReason"));
     }
+    trail.note(task, values.text("nextVisitReason"));
     ANOTHER_VISIT.set(task, another);
   }
 }

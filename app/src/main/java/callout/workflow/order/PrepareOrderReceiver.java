@@ -7,6 +7,7 @@ import callout.shared.OrderId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Submits a draft as it was last saved, or withdraws it. */
@@ -14,9 +15,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 class PrepareOrderReceiver extends TaskFormReceiver {
 
   private final Orders orders;
+  private final Trail trail;
 
-  PrepareOrderReceiver(Orders orders) {
+  PrepareOrderReceiver(Orders orders, Trail trail) {
     this.orders = orders;
+    this.trail = trail;
   }
 
   @Override
@@ -28,6 +31,7 @@ class PrepareOrderReceiver extends TaskFormReceiver {
     } else {
       orders.withdraw(order, values.text("withdrawalReason"));
     }
+    trail.note(task, values.text("withdrawalReason"));
     ORDER_SUBMITTED.set(task, submitted);
   }
 }

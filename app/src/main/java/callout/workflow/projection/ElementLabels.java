@@ -35,8 +35,20 @@ record ElementLabels(String id, String name, Map<String, String> properties) {
     return properties.get(key);
   }
 
-  String milestone(String language) {
-    return properties.getOrDefault(
-        "milestone." + language, properties.getOrDefault("name." + language, name));
+  /** The process variable that says how it was decided here; null where nothing is decided. */
+  @Nullable String decidedBy() {
+    return property("milestone.by");
+  }
+
+  /**
+   * @param decision value of the variable that says how it was decided; null if nothing was
+   */
+  String milestone(@Nullable Object decision, String language) {
+    String finished =
+        properties.getOrDefault(
+            "milestone." + language, properties.getOrDefault("name." + language, name));
+    return decision == null
+        ? finished
+        : properties.getOrDefault("milestone." + decision + "." + language, finished);
   }
 }

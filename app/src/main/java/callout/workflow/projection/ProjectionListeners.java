@@ -2,6 +2,7 @@ package callout.workflow.projection;
 
 import callout.audit.Actor;
 import callout.shared.Role;
+import callout.workflow.CaseState;
 import callout.workflow.Milestone;
 import callout.workflow.ProcessVariable;
 import java.time.Clock;
@@ -28,8 +29,6 @@ class ProjectionListeners {
   /** A task with a name for customers waits for the customer, though staff may do it as well. */
   private static final String CUSTOMER_TASK = "customerTask.en";
 
-  private static final String CUSTOMER = "customer";
-
   private final ProjectionWriter writer;
   private final Clock clock;
 
@@ -53,6 +52,8 @@ class ProjectionListeners {
       return;
     }
     String key = processKey(execution);
+    String decidedBy = element.decidedBy();
+    Object decision = decidedBy == null ? null : execution.getVariable(decidedBy);
     change(execution)
         .ifPresent(
             change ->
@@ -61,12 +62,13 @@ class ProjectionListeners {
                         key,
                         Optional.ofNullable(execution.getProcessBusinessKey()).orElse(""),
                         element.id(),
-                        element.milestone("en"),
-                        element.milestone("de"),
+                        element.milestone(decision, "en"),
+                        element.milestone(decision, "de"),
                         element.property("customer.en"),
                         element.property("customer.de"),
                         Actor.current(),
-                        clock.instant())));
+                        clock.instant(),
+                        change.notes.get(execution.getActivityInstanceId()))));
   }
 
   /** An end event with an outcome hands it to whoever called the process. */
@@ -82,12 +84,22 @@ class ProjectionListeners {
   }
 
   void taskWaits(ElementLabels element, DelegateTask task) {
+    change(task.getExecution())
+        .ifPresent(change -> change.begun(task.getId(), wait(element, task)));
+  }
+
+  void taskGiven(ElementLabels element, DelegateTask task) {
+    change(task.getExecution())
+        .ifPresent(change -> change.givenTo(task.getId(), wait(element, task)));
+  }
+
+  private static CaseChange.Wait wait(ElementLabels element, DelegateTask task) {
     String whom =
         Optional.ofNullable(element.property(CUSTOMER_TASK))
-            .map(name -> CUSTOMER)
+            .map(name -> CaseState.CUSTOMER)
             .or(() -> Optional.ofNullable(task.getAssignee()))
             .orElseGet(() -> roles(task));
-    change(task.getExecution()).ifPresent(change -> change.waitFor(whom, task.getName()));
+    return new CaseChange.Wait(whom, task.getName());
   }
 
   /** The codes of all whom it is offered to, with commas, in their usual order; null for nobody. */
@@ -102,8 +114,8 @@ class ProjectionListeners {
     return roles.isEmpty() ? null : roles;
   }
 
-  void taskDone(DelegateTask task) {
-    change(task.getExecution()).ifPresent(change -> change.waitFor(null, null));
+  void taskOver(DelegateTask task) {
+    change(task.getExecution()).ifPresent(change -> change.over(task.getId()));
   }
 
   private Optional<CaseChange> change(DelegateExecution execution) {

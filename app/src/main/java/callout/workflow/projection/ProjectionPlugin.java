@@ -84,8 +84,11 @@ class ProjectionPlugin extends ParseListenerPlugin {
         task.addBuiltInTaskListener(
             TaskListener.EVENTNAME_CREATE,
             (TaskListener) waiting -> projection.taskWaits(labels, waiting));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, projection::taskDone);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, projection::taskDone);
+        task.addBuiltInTaskListener(
+            TaskListener.EVENTNAME_ASSIGNMENT,
+            (TaskListener) given -> projection.taskGiven(labels, given));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, projection::taskOver);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, projection::taskOver);
       }
     }
   }

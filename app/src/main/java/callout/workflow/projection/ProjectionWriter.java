@@ -25,12 +25,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ProjectionWriter {
 
   private final JdbcTemplate jdbc;
+  private final WaitWriter waits;
   private final Cases cases;
   private final LiveChannel live;
   private final Clock clock;
 
-  ProjectionWriter(JdbcTemplate jdbc, Cases cases, LiveChannel live, Clock clock) {
+  ProjectionWriter(
+      JdbcTemplate jdbc, WaitWriter waits, Cases cases, LiveChannel live, Clock clock) {
     this.jdbc = jdbc;
+    this.waits = waits;
     this.cases = cases;
     this.live = live;
     this.clock = clock;
@@ -63,7 +66,7 @@ class ProjectionWriter {
     public void beforeCommit(boolean readOnly) {
       changes.forEach(ProjectionWriter.this::write);
       changes.keySet().forEach(number -> live.announce("case:" + number));
-      if (changes.values().stream().anyMatch(change -> change.waitChanged)) {
+      if (changes.values().stream().anyMatch(CaseChange::waitsChanged)) {
         live.announce("tasks");
       }
     }
@@ -72,24 +75,22 @@ class ProjectionWriter {
   private void write(String caseNumber, CaseChange change) {
     Instant now = clock.instant();
     insertMilestones(caseNumber, change.milestones);
+    waits.write(caseNumber, change, now);
+    if (change.standsStill()) {
+      return;
+    }
     int updated =
         jdbc.update(
             """
             update workflow_case set
               phase = coalesce(?, phase),
-              waits_for = case when ? then ? else waits_for end,
-              waits_for_task = case when ? then ? else waits_for_task end,
               since = case when ? then ? else since end,
               ended_at = case when ? then null else coalesce(?, ended_at) end,
               outcome = case when ? then null else coalesce(?, outcome) end
             where case_number = ?
             """,
             change.outcome == null ? change.phase : CaseState.CLOSED,
-            change.waitChanged || change.outcome != null,
-            change.waitsFor,
-            change.waitChanged || change.outcome != null,
-            change.waitsForTask,
-            change.waitChanged || change.phase != null || change.outcome != null,
+            change.movedOn || change.phase != null || change.outcome != null,
             Timestamp.from(now),
             change.goesOn(),
             change.outcome == null ? null : Timestamp.from(now),
@@ -106,8 +107,8 @@ class ProjectionWriter {
     jdbc.update(
         """
         insert into workflow_case (case_number, customer_number, customer_name, area_code, title,
-          phase, waits_for, waits_for_task, since, opened_at, ended_at, outcome)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          phase, since, opened_at, ended_at, outcome)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         caseNumber,
         file.customerNumber(),
@@ -115,8 +116,6 @@ class ProjectionWriter {
         file.areaCode(),
         file.title(),
         change.outcome != null ? CaseState.CLOSED : change.phase == null ? "intake" : change.phase,
-        change.waitsFor,
-        change.waitsForTask,
         Timestamp.from(now),
         Timestamp.from(file.openedAt()),
         change.outcome == null ? null : Timestamp.from(now),
@@ -127,8 +126,8 @@ class ProjectionWriter {
     jdbc.batchUpdate(
         """
         insert into workflow_milestone (case_number, process, process_key, element,
-          name_en, name_de, customer_en, customer_de, actor, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          name_en, name_de, customer_en, customer_de, actor, at, note)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         milestones,
         Math.max(1, milestones.size()),
@@ -143,6 +142,7 @@ class ProjectionWriter {
           statement.setString(8, milestone.customerDe());
           statement.setString(9, milestone.actor());
           statement.setTimestamp(10, Timestamp.from(milestone.at()));
+          statement.setString(11, milestone.note());
         });
   }
 }

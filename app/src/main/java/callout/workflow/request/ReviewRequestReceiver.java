@@ -11,6 +11,7 @@ import callout.workflow.ProcessVariable;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes an agent's decision about a request. */
@@ -18,9 +19,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 class ReviewRequestReceiver extends TaskFormReceiver {
 
   private final Intake intake;
+  private final Trail trail;
 
-  ReviewRequestReceiver(Intake intake) {
+  ReviewRequestReceiver(Intake intake, Trail trail) {
     this.intake = intake;
+    this.trail = trail;
   }
 
   @Override
@@ -39,6 +42,7 @@ class ReviewRequestReceiver extends TaskFormReceiver {
             values.decimal("latitude"),
             values.decimal("longitude"),
             values.whole("durationMinutes")));
+    trail.note(task, values.text(decision == ReviewDecision.ASK ? "question" : "reviewReason"));
     REVIEW_DECISION.set(task, decision.code());
     ORDER_BEGINNING.set(
         task, "byHand".equals(values.text("orderPreparation")) ? "byHand" : "atOnce");

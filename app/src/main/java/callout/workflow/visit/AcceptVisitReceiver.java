@@ -11,6 +11,7 @@ import callout.workflow.ProcessVariable;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes a technician's answer to a planned visit. */
@@ -19,10 +20,12 @@ class AcceptVisitReceiver extends TaskFormReceiver {
 
   private final Fieldwork fieldwork;
   private final Visits visits;
+  private final Trail trail;
 
-  AcceptVisitReceiver(Fieldwork fieldwork, Visits visits) {
+  AcceptVisitReceiver(Fieldwork fieldwork, Visits visits, Trail trail) {
     this.fieldwork = fieldwork;
     this.visits = visits;
+    this.trail = trail;
   }
 
   @Override
@@ -37,6 +40,7 @@ class AcceptVisitReceiver extends TaskFormReceiver {
       fieldwork.decline(visit, caseNumber, technician, values.text("declineReason"));
       visits.free(visit);
     }
+    trail.note(task, values.text("declineReason"));
     VISIT_ACCEPTED.set(task, accepted);
   }
 }

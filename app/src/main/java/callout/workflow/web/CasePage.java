@@ -71,12 +71,16 @@ record CasePage(
 
   record Person(String name, String role) {}
 
-  /** {@code waiting} for what has not happened yet; {@code customerLabel} if customers see it. */
+  /**
+   * {@code waiting} for what has not happened yet; {@code customerLabel} if customers see it;
+   * {@code note} is what whoever decided has said.
+   */
   record MilestoneLine(
       String text,
       boolean waiting,
       @Nullable String customerLabel,
       @Nullable String who,
+      @Nullable String note,
       Moment at) {}
 
   record Pair(String name, String value) {}

@@ -7,6 +7,7 @@ import callout.shared.NotFound;
 import callout.shared.Role;
 import callout.web.StaffPrincipal;
 import callout.web.Texts;
+import callout.workflow.CaseState;
 import callout.workflow.display.StaffNames;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 public class People {
 
   private static final String API = "api:";
-  private static final String CUSTOMER = "customer";
   private static final String PORTAL = "portal:";
 
   private final Cases cases;
@@ -82,11 +82,12 @@ public class People {
     }
     return Arrays.stream(rolesOrUsername.split(","))
         .map(this::roleOrName)
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private String roleOrName(String roleOrUsername) {
-    if (roleOrUsername.equals(CUSTOMER)) {
+    if (roleOrUsername.equals(CaseState.CUSTOMER)) {
       return texts.of("case.customer");
     }
     return Arrays.stream(Role.values()).anyMatch(role -> role.code().equals(roleOrUsername))

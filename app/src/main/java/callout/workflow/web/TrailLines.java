@@ -1,7 +1,5 @@
 package callout.workflow.web;
 
-import callout.fieldwork.Decline;
-import callout.fieldwork.Fieldwork;
 import callout.notices.Notice;
 import callout.notices.NoticeState;
 import callout.notices.Notices;
@@ -13,15 +11,13 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.CaseProjection;
 import callout.workflow.Milestone;
-import callout.workflow.display.Declined;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,9 +29,14 @@ class TrailLines {
   private static final List<String> TELLING =
       List.of("lane", "reason", "skill", "durationMinutes", "approver");
 
+  /**
+   * What is said here, before anybody is sent, may be about prices and terms, or about the
+   * customer. What is said later is about the work, and technicians need it.
+   */
+  private static final Set<String> ABOUT_PRICES =
+      Set.of("Task_ReviewRequest", "Task_PrepareOrder", "Task_ApproveOrder");
+
   private final CaseProjection projection;
-  private final Fieldwork fieldwork;
-  private final Declined declined;
   private final Receipts receipts;
   private final Notices notices;
   private final People people;
@@ -44,16 +45,12 @@ class TrailLines {
 
   TrailLines(
       CaseProjection projection,
-      Fieldwork fieldwork,
-      Declined declined,
       Receipts receipts,
       Notices notices,
       People people,
       Moments moments,
       Texts texts) {
     this.projection = projection;
-    this.fieldwork = fieldwork;
-    this.declined = declined;
     this.receipts = receipts;
     this.notices = notices;
     this.people = people;
@@ -65,33 +62,26 @@ class TrailLines {
   List<CasePage.MilestoneLine> milestones(CaseNumber number, List<TaskRow> open, ZoneId zone) {
     List<CasePage.MilestoneLine> lines = new ArrayList<>();
     for (TaskRow task : open) {
-      lines.add(new CasePage.MilestoneLine(task.name(), true, null, task.forWhom(), task.since()));
+      lines.add(
+          new CasePage.MilestoneLine(task.name(), true, null, task.forWhom(), null, task.since()));
     }
-    Deque<Decline> declines = new ArrayDeque<>(fieldwork.declines(number));
     List<Milestone> newestFirst = new ArrayList<>(projection.milestones(number));
     Collections.reverse(newestFirst);
     for (Milestone milestone : newestFirst) {
-      while (!declines.isEmpty() && !declines.getLast().at().isBefore(milestone.at())) {
-        lines.add(line(declines.removeLast(), zone));
-      }
       lines.add(
           new CasePage.MilestoneLine(
               milestone.name(texts.language()),
               false,
               milestone.customer(texts.language()),
               people.actor(milestone.actor()),
+              mayRead(milestone) ? milestone.note() : null,
               moments.past(milestone.at(), zone)));
     }
     return lines;
   }
 
-  private CasePage.MilestoneLine line(Decline decline, ZoneId zone) {
-    return new CasePage.MilestoneLine(
-        declined.sentence(decline, texts.language()),
-        false,
-        null,
-        null,
-        moments.past(decline.at(), zone));
+  private static boolean mayRead(Milestone milestone) {
+    return Prices.shown() || !ABOUT_PRICES.contains(milestone.element());
   }
 
   List<CasePage.ReceiptLines> receipts(CaseNumber number, ZoneId zone) {
