@@ -26,6 +26,11 @@ async function open(section) {
     mark.tabIndex = -1;
     mark.setAttribute('aria-label', 'bpmn.io');
   }
+  // a picture opens beside the page: what has been typed would be gone with it
+  fields.addEventListener('click', ({ target }) => {
+    const picture = target.closest('a:has(> img)');
+    if (picture) Object.assign(picture, { target: '_blank', rel: 'noopener' });
+  });
   if (asksForDecision(answer.body.schema)) button.textContent = section.dataset.textSubmit;
   fields.removeAttribute('aria-busy');
   section.querySelector('.task-form-actions').hidden = false;

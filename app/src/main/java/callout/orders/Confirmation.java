@@ -151,6 +151,11 @@ class Confirmation {
     return ConfirmationState.PROPOSED.name().equals(state);
   }
 
+  private boolean asksCustomer() {
+    return Boolean.TRUE.equals(needsCustomer)
+        && (Boolean.FALSE.equals(needsSupervisor) || Boolean.TRUE.equals(supervisorAgreed));
+  }
+
   ConfirmationFacts facts() {
     return new ConfirmationFacts(
         new ConfirmationId(id),
@@ -166,7 +171,9 @@ class Confirmation {
         ConfirmationState.valueOf(state),
         supervisor,
         supervisorReason,
+        asksCustomer(),
         customerAgreed,
+        customerAnsweredBy,
         customerRemark,
         decidedAt,
         version);

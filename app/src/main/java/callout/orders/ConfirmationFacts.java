@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param splitFrom the confirmation these changes were proposed with; null if it is the first of
  *     its proposal
  * @param supervisorReason why a supervisor refused
+ * @param asksCustomer whether it has come to the customer; not while a supervisor must agree first,
+ *     and not once one has refused
+ * @param customerAnsweredBy who entered the answer: somebody of the customer, or of the staff who
+ *     was told it
  * @param version of the order that it made; null unless it was agreed
  */
 public record ConfirmationFacts(
@@ -33,7 +37,9 @@ public record ConfirmationFacts(
     ConfirmationState state,
     @Nullable String supervisor,
     @Nullable String supervisorReason,
+    boolean asksCustomer,
     @Nullable Boolean customerAgreed,
+    @Nullable String customerAnsweredBy,
     @Nullable String customerRemark,
     @Nullable Instant decidedAt,
     @Nullable Integer version) {

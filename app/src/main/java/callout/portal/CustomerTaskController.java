@@ -10,11 +10,15 @@ import callout.web.Texts;
 import callout.workflow.CustomerTask;
 import callout.workflow.CustomerTasks;
 import callout.workflow.TaskGone;
+import callout.workflow.web.CustomerChange;
+import callout.workflow.web.CustomerChanges;
 import callout.workflow.web.FormDesk;
 import callout.workflow.web.FormPageView;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +33,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class CustomerTaskController {
 
   private final CustomerTasks tasks;
+  private final CustomerChanges changes;
+  private final ChangeRows rows;
   private final Questions questions;
   private final Visitor visitor;
   private final FormDesk desk;
@@ -37,12 +43,16 @@ class CustomerTaskController {
 
   CustomerTaskController(
       CustomerTasks tasks,
+      CustomerChanges changes,
+      ChangeRows rows,
       Questions questions,
       Visitor visitor,
       FormDesk desk,
       PortalWords words,
       Texts texts) {
     this.tasks = tasks;
+    this.changes = changes;
+    this.rows = rows;
     this.questions = questions;
     this.visitor = visitor;
     this.desk = desk;
@@ -76,7 +86,7 @@ class CustomerTaskController {
             texts.of("portal.task.send"),
             back,
             "portal.task.back",
-            null));
+            change(caseNumber, id).map(rows::subject).orElse(null)));
     return "portal/form";
   }
 
@@ -89,7 +99,11 @@ class CustomerTaskController {
     if (find(caseNumber, id).isEmpty()) {
       throw new NotFound("task", id);
     }
-    return desk.draw(tasks.form(id, caseNumber));
+    return desk.draw(
+        tasks.form(id, caseNumber),
+        change(caseNumber, id)
+            .map(change -> photos(rows.pictures(caseNumber, change)))
+            .orElse(Map.of()));
   }
 
   @PostMapping(
@@ -118,6 +132,21 @@ class CustomerTaskController {
     return values.get("answer") instanceof String answer
         && !answer.isBlank()
         && questions.answerLate(caseNumber, answer);
+  }
+
+  private Optional<CustomerChange> change(CaseNumber caseNumber, String task) {
+    return changes.of(caseNumber, texts.language()).stream()
+        .filter(change -> task.equals(change.task()))
+        .findFirst();
+  }
+
+  /** The staff's form leads to addresses that are not open to customers. */
+  private static Map<String, Object> photos(List<RequestPage.Picture> pictures) {
+    return Map.of(
+        "photosText",
+        pictures.stream()
+            .map(photo -> "[![%2$s](%1$s/thumbnail)](%1$s)".formatted(photo.href(), photo.name()))
+            .collect(Collectors.joining(" ")));
   }
 
   private CaseNumber reach(String number) {

@@ -12,9 +12,16 @@ import java.util.UUID;
  */
 record PortalPrincipal(UUID account, String login) implements Serializable, Principal {
 
+  private static final String ACTOR = "portal:";
+
   /** How the audit trail calls the person; no member of staff can be called so. */
   @Override
   public String getName() {
-    return "portal:" + login;
+    return ACTOR + login;
+  }
+
+  /** Whether this is what the audit trail calls somebody of a customer. */
+  static boolean isOne(String actor) {
+    return actor.startsWith(ACTOR);
   }
 }

@@ -14,14 +14,46 @@ public record RequestPage(
     boolean ended,
     List<Task> tasks,
     List<Appointment> appointments,
+    List<Change> changes,
     List<Release> releases,
     List<Asked> questions,
     List<Step> timeline,
     List<Fact> facts,
     boolean mayCancel) {
 
-  /** Something the customer is asked to do. */
-  public record Task(String id, String name) {}
+  /**
+   * Something the customer is asked to do.
+   *
+   * @param subject what it is about, where there may be several of the name; null otherwise
+   */
+  public record Task(String id, String name, @Nullable String subject) {}
+
+  /**
+   * Changes of the order that the customer is or was asked to agree to.
+   *
+   * @param lines what changes, each with its price
+   * @param totals what the order comes to, before and after
+   * @param standing what became of it
+   * @param tone how that is drawn: token, good, bad or plain
+   * @param remark the customer's own; null if there is none
+   * @param task that waits for the answer; null if none does
+   */
+  public record Change(
+      int number,
+      List<String> lines,
+      List<Total> totals,
+      String reason,
+      List<Picture> pictures,
+      String standing,
+      String tone,
+      @Nullable String remark,
+      @Nullable String task) {}
+
+  /** One of the order's totals: before, after and the difference. */
+  public record Total(String name, String amount) {}
+
+  /** A photo to be looked at. */
+  public record Picture(String href, String name) {}
 
   /** A report, or other files, with the words they were released with. */
   public record Release(

@@ -15,6 +15,8 @@ import callout.workflow.CaseProjection;
 import callout.workflow.CustomerCase;
 import callout.workflow.CustomerTasks;
 import callout.workflow.Milestone;
+import callout.workflow.web.CustomerChange;
+import callout.workflow.web.CustomerChanges;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +40,8 @@ class RequestPages {
   private final RequestRows rows;
   private final Appointments appointments;
   private final CustomerTasks tasks;
+  private final CustomerChanges changes;
+  private final ChangeRows changeRows;
   private final CaseCancellation cancellation;
   private final Releases releases;
   private final Moments moments;
@@ -51,6 +55,8 @@ class RequestPages {
       RequestRows rows,
       Appointments appointments,
       CustomerTasks tasks,
+      CustomerChanges changes,
+      ChangeRows changeRows,
       CaseCancellation cancellation,
       Releases releases,
       Moments moments,
@@ -62,6 +68,8 @@ class RequestPages {
     this.rows = rows;
     this.appointments = appointments;
     this.tasks = tasks;
+    this.changes = changes;
+    this.changeRows = changeRows;
     this.cancellation = cancellation;
     this.releases = releases;
     this.moments = moments;
@@ -73,6 +81,9 @@ class RequestPages {
     RequestFacts request = intake.request(found.caseNumber());
     ZoneId zone = request.zone();
     boolean ended = found.endedAt() != null;
+    boolean mayAnswer = Visitor.may(PortalPermission.SUBMIT, found);
+    List<CustomerChange> asked =
+        mayAnswer ? changes.of(found.caseNumber(), texts.language()) : List.of();
     return new RequestPage(
         found.caseNumber().value(),
         rows.service(found),
@@ -80,22 +91,31 @@ class RequestPages {
         rows.status(found),
         found.statusAt() == null ? null : moments.past(found.statusAt(), zone),
         ended,
-        tasks(found),
+        mayAnswer ? tasks(found, asked) : List.of(),
         ended ? List.of() : appointments.of(found.caseNumber()),
+        asked.stream()
+            .map(c -> changeRows.row(found.caseNumber(), c, Visitor.actor(), ended, zone))
+            .toList(),
         released(found, zone),
         questions(found, zone),
         timeline(found, zone),
         facts(request, zone),
-        Visitor.may(PortalPermission.SUBMIT, found)
-            && cancellation.what(found.caseNumber(), true).allowed());
+        mayAnswer && cancellation.what(found.caseNumber(), true).allowed());
   }
 
-  private List<RequestPage.Task> tasks(CustomerCase found) {
-    return Visitor.may(PortalPermission.SUBMIT, found)
-        ? tasks.of(found.caseNumber()).stream()
-            .map(task -> new RequestPage.Task(task.id(), task.name(texts.language())))
-            .toList()
-        : List.of();
+  private List<RequestPage.Task> tasks(CustomerCase found, List<CustomerChange> asked) {
+    return tasks.of(found.caseNumber()).stream()
+        .map(
+            task ->
+                new RequestPage.Task(
+                    task.id(),
+                    task.name(texts.language()),
+                    asked.stream()
+                        .filter(change -> task.id().equals(change.task()))
+                        .findFirst()
+                        .map(changeRows::subject)
+                        .orElse(null)))
+        .toList();
   }
 
   /** Newest first. */

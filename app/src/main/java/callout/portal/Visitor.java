@@ -70,6 +70,11 @@ class Visitor {
     }
   }
 
+  /** What the audit trail calls whoever makes the running request. */
+  static String actor() {
+    return new PortalPrincipal(sight().account().id(), sight().account().login()).getName();
+  }
+
   static boolean may(PortalPermission permission, CustomerCase found) {
     return may(sight(), permission, found);
   }

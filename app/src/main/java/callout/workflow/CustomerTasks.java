@@ -4,8 +4,11 @@ import callout.shared.CaseNumber;
 import callout.shared.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +40,7 @@ public class CustomerTasks {
 
   /** What the customer is asked to do in this case, oldest first. */
   public List<CustomerTask> of(CaseNumber caseNumber) {
-    return access.asProduct(
+    return access.asOneCommand(
         () -> open(caseNumber).stream().flatMap(t -> named(t).stream()).toList());
   }
 
@@ -71,7 +74,7 @@ public class CustomerTasks {
 
   private Task find(String id, CaseNumber caseNumber) {
     return open(caseNumber).stream()
-        .filter(task -> task.getId().equals(id) && named(task).isPresent())
+        .filter(task -> task.getId().equals(id) && isForCustomers(task))
         .findFirst()
         .orElseThrow(() -> new NotFound("task", id));
   }
@@ -85,17 +88,32 @@ public class CustomerTasks {
         .list();
   }
 
-  private Optional<CustomerTask> named(Task task) {
-    String definition = task.getProcessDefinitionId();
-    String key = task.getTaskDefinitionKey();
+  private boolean isForCustomers(Task task) {
+    return names
+        .property(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), NAME_EN)
+        .isPresent();
+  }
+
+  /**
+   * Called within an engine command. Empty if it is not for customers, or was completed since it
+   * was found: what it belongs to may be gone then.
+   */
+  private Optional<CustomerTask> named(Task found) {
+    String definition = found.getProcessDefinitionId();
+    String key = found.getTaskDefinitionKey();
     return names
         .property(definition, key, NAME_EN)
-        .map(
+        .flatMap(
             english ->
-                new CustomerTask(
-                    task.getId(),
-                    key,
-                    english,
-                    names.property(definition, key, NAME_DE).orElse(english)));
+                Optional.ofNullable(((TaskEntity) found).getExecution())
+                    .map(ExecutionEntity::getProcessInstance)
+                    .map(
+                        process ->
+                            new CustomerTask(
+                                found.getId(),
+                                key,
+                                Objects.requireNonNullElse(process.getBusinessKey(), ""),
+                                english,
+                                names.property(definition, key, NAME_DE).orElse(english))));
   }
 }

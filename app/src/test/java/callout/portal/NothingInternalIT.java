@@ -3,6 +3,7 @@ package callout.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
+import callout.Staff;
 import callout.TestPhotos;
 import callout.Until;
 import callout.cases.Viewer;
@@ -10,12 +11,14 @@ import callout.customers.Customers;
 import callout.documents.Documents;
 import callout.documents.HandedIn;
 import callout.documents.Pictures;
+import callout.fieldwork.Photos;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.DocumentId;
 import callout.shared.Language;
 import callout.shared.Role;
 import callout.shared.VisitId;
+import callout.workflow.ConfirmationProposals;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import java.time.DayOfWeek;
@@ -52,6 +55,8 @@ class NothingInternalIT extends RunningCallout {
   @Autowired private JdbcClient jdbc;
   @Autowired private Documents documents;
   @Autowired private Releases releases;
+  @Autowired private Photos photos;
+  @Autowired private ConfirmationProposals proposals;
   @Autowired private TransactionTemplate transaction;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -68,6 +73,7 @@ class NothingInternalIT extends RunningCallout {
     review(rejected, false);
     plan(planned);
     release(planned);
+    askAboutChanges(planned);
     String elsewhere = requestOfSomebodyElse();
     plantInTheTables(List.of(reviewed, planned, rejected, asked));
 
@@ -220,6 +226,42 @@ class NothingInternalIT extends RunningCallout {
     return photo;
   }
 
+  /** One that an agent has answered, one that waits, and one for the staff alone. */
+  private void askAboutChanges(String number) {
+    Staff staff = new Staff(tasks);
+    staff.technician(number, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
+    staff.technician(number, "Task_StartDriving", Map.of());
+    staff.technician(number, "Task_ArriveOnSite", Map.of());
+    propose(number, AskedChanges.LABOUR);
+    tasks.complete(
+        task(number, "Task_AgreeConfirmation").id(),
+        viewer("agent", Role.AGENT),
+        Map.of("agreement", "agree", "agreementRemark", PLANT + " remark"));
+    propose(number, AskedChanges.FEE);
+    tasks.complete(
+        task(number, "Task_ApproveConfirmation").id(),
+        viewer("supervisor", Role.SUPERVISOR),
+        Map.of("confirmationDecision", "approve", "unitPrice", "49.90"));
+    task(number, "Task_AgreeConfirmation");
+    proposals.propose(
+        CaseNumber.of(number),
+        AskedChanges.because(
+            PLANT + " reason",
+            Map.of("changeKind", "visit", "lineDescription", PLANT + " once more")));
+    tasks.complete(
+        task(number, "Task_ApproveConfirmation").id(),
+        viewer("supervisor", Role.SUPERVISOR),
+        Map.of("confirmationDecision", "refuse", "confirmationReason", PLANT + " no"));
+  }
+
+  private void propose(String number, Map<String, Object> change) {
+    CaseNumber caseNumber = CaseNumber.of(number);
+    proposals.propose(
+        caseNumber,
+        AskedChanges.with(
+            AskedChanges.because("It is in the way.", change), photos.of(caseNumber).get(0).id()));
+  }
+
   private String requestOfSomebodyElse() {
     return new Customer(portal("nils.pruitt@example.com")).ask("L-2010", PLANT + " elsewhere");
   }
@@ -239,6 +281,10 @@ class NothingInternalIT extends RunningCallout {
             "orders_order.description",
             "orders_order.decided_by",
             "orders_order.decision_reason",
+            "orders_confirmation.proposed_by",
+            "orders_confirmation.supervisor",
+            "orders_confirmation.supervisor_reason",
+            "orders_confirmation.customer_answered_by",
             "fieldwork_photo.caption",
             "fieldwork_photo.added_by",
             "workflow_wait.whom",

@@ -31,14 +31,17 @@ public class ConfirmationSubjects {
       return Optional.empty();
     }
     ConfirmationFacts confirmation = confirmations.confirmation(ConfirmationId.of(businessKey));
-    int more = confirmation.changes().size() - 1;
     return Optional.of(
         new Words(language)
-                .of("confirmation.subject")
-                .formatted(
-                    confirmation.number(),
-                    shortened(words.change(confirmation.changes().get(0), language)))
-            + (more == 0 ? "" : " (+%d)".formatted(more)));
+            .of("confirmation.subject")
+            .formatted(confirmation.number(), of(confirmation, language)));
+  }
+
+  /** What its first change is, and how many more there are: {@code Dropped: Hose, 2 m (+1)}. */
+  public String of(ConfirmationFacts confirmation, Language language) {
+    int more = confirmation.changes().size() - 1;
+    return shortened(words.change(confirmation.changes().get(0), language))
+        + (more == 0 ? "" : " (+%d)".formatted(more));
   }
 
   /** The confirmation's number within its order; empty for tasks of another process. */
