@@ -42,14 +42,6 @@ class DeclineRows {
         .list();
   }
 
-  /** Oldest first. */
-  List<Decline> of(CaseNumber caseNumber) {
-    return jdbc.sql("select * from fieldwork_decline where case_number = ? order by id")
-        .param(caseNumber.value())
-        .query(DeclineRows::decline)
-        .list();
-  }
-
   private static Decline decline(ResultSet row, int n) throws SQLException {
     return new Decline(
         new VisitId(row.getObject("visit_id", UUID.class)),

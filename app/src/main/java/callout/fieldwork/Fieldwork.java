@@ -138,12 +138,6 @@ public class Fieldwork {
     return declines.of(visit);
   }
 
-  /** All declines of a case, the first one first. */
-  @Transactional(readOnly = true)
-  public List<Decline> declines(CaseNumber caseNumber) {
-    return declines.of(caseNumber);
-  }
-
   private FieldVisit entity(VisitId visit) {
     return visits.findById(visit.value()).orElseThrow(() -> new NotFound("visit under way", visit));
   }
