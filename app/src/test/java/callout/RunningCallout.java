@@ -68,6 +68,11 @@ public abstract class RunningCallout {
     return credentials().get("apiKey").asText();
   }
 
+  /** The demonstration's key that reads what is to be billed. */
+  protected static String billingApiKey() {
+    return credentials().get("billingApiKey").asText();
+  }
+
   private static JsonNode account(String key, String value) {
     return StreamSupport.stream(credentials().get("accounts").spliterator(), false)
         .filter(account -> account.get(key).asText().equals(value))

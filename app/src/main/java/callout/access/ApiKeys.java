@@ -1,7 +1,8 @@
 package callout.access;
 
+import callout.audit.Actor;
+import callout.audit.Audit;
 import callout.customers.Customers;
-import callout.shared.FieldChecks;
 import callout.shared.Ids;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,11 +35,12 @@ public class ApiKeys {
   /** Submits and reads for any customer, as the company's own web site does. */
   public static final String ANY_CUSTOMER = "customers:any";
 
-  /** To read what is to be billed, of all customers. */
+  /** To read what is to be billed, of all customers: never in a key that acts for one alone. */
   public static final String READ_BILLING = "billing:read";
 
-  private static final Set<String> SCOPES =
-      Set.of(WRITE_REQUESTS, READ_REQUESTS, ANY_CUSTOMER, READ_BILLING);
+  /** All there are, in the order in which people are asked for them. */
+  public static final List<String> SCOPES =
+      List.of(WRITE_REQUESTS, READ_REQUESTS, ANY_CUSTOMER, READ_BILLING);
 
   /** The time of last use is kept to this precision, so that not every call writes. */
   private static final Duration USE_PRECISION = Duration.ofMinutes(1);
@@ -45,53 +49,83 @@ public class ApiKeys {
 
   private final JdbcClient jdbc;
   private final Customers customers;
+  private final Audit audit;
   private final TransactionOperations transaction;
   private final Clock clock;
 
-  ApiKeys(JdbcClient jdbc, Customers customers, TransactionOperations transaction, Clock clock) {
+  ApiKeys(
+      JdbcClient jdbc,
+      Customers customers,
+      Audit audit,
+      TransactionOperations transaction,
+      Clock clock) {
     this.jdbc = jdbc;
     this.customers = customers;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /**
-   * Makes a key.
+   * Makes a key at once, under an id of its own.
    *
    * @return its secret, which nobody can learn again
+   * @throws InvalidInput as {@link #issue(NewApiKey)} does
+   */
+  @Transactional
+  public String issue(String name, @Nullable String customerNumber, Set<String> scopes) {
+    return issue(new NewApiKey(Ids.next(), name, customerNumber, scopes)).orElseThrow();
+  }
+
+  /**
+   * Makes a key.
+   *
+   * @return its secret, which nobody can learn again; empty if there is a key with this id already
    * @throws InvalidInput at {@code name}, {@code customerNumber} or {@code scopes}
    */
   @Transactional
-  public String issue(String name, String customerNumber, Set<String> scopes) {
-    new FieldChecks()
-        .required("name", name, 100)
-        .that(
-            customers.customer(customerNumber).isPresent(),
-            "customerNumber",
-            "unknown",
-            "There is no such customer.")
-        .that(
-            !scopes.isEmpty() && SCOPES.containsAll(scopes),
-            "scopes",
-            "unknown",
-            "At least one of: %s.".formatted(String.join(", ", SCOPES)))
-        .done();
+  public Optional<String> issue(NewApiKey fresh) {
+    fresh.check(customer -> customers.customer(customer).isPresent());
     Secret secret = Secret.next();
-    jdbc.sql(
-            """
-            insert into access_api_key
-              (id, name, customer_number, scopes, hint, secret_hash, created_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .param(Ids.next())
-        .param(name)
-        .param(customerNumber)
-        .param(scopes.toArray(String[]::new))
-        .param(secret.hint())
-        .param(secret.hash())
-        .param(now())
-        .update();
-    return secret.reveal();
+    int added =
+        jdbc.sql(
+                """
+                insert into access_api_key
+                  (id, name, customer_number, scopes, hint, secret_hash, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .param(fresh.id())
+            .param(fresh.name())
+            .param(fresh.customerNumber())
+            .param(fresh.scopes().toArray(String[]::new))
+            .param(secret.hint())
+            .param(secret.hash())
+            .param(now())
+            .param(Actor.current())
+            .update();
+    if (added == 0 && exists(fresh.id())) {
+      return Optional.empty();
+    }
+    if (added == 0) {
+      throw InvalidInput.at("name", "taken", "Another key in use has this name.");
+    }
+    audit.record(
+        "api-key-issued",
+        fresh.id().toString(),
+        null,
+        Map.of(
+            "name", fresh.name(),
+            "customer", Objects.requireNonNullElse(fresh.customerNumber(), ""),
+            "scopes", String.join(" ", fresh.scopes().stream().sorted().toList())));
+    return Optional.of(secret.reveal());
+  }
+
+  private boolean exists(UUID id) {
+    return jdbc.sql("select count(*) from access_api_key where id = ?")
+            .param(id)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** The key with this secret, if there is one and it was not revoked. */
@@ -122,12 +156,19 @@ public class ApiKeys {
    */
   @Transactional
   public void revoke(UUID id) {
-    int changed =
-        jdbc.sql("update access_api_key set revoked_at = coalesce(revoked_at, ?) where id = ?")
+    Optional<String> name =
+        jdbc.sql(
+                """
+                update access_api_key set revoked_at = ? where id = ? and revoked_at is null
+                returning name
+                """)
             .param(now())
             .param(id)
-            .update();
-    if (changed == 0) {
+            .query(String.class)
+            .optional();
+    if (name.isPresent()) {
+      audit.record("api-key-revoked", id.toString(), null, Map.of("name", name.get()));
+    } else if (!exists(id)) {
       throw new NotFound("API key", id);
     }
   }
@@ -161,14 +202,15 @@ public class ApiKeys {
   }
 
   private static Stored stored(ResultSet row, int n) throws SQLException {
-    OffsetDateTime lastUsedAt = row.getObject("last_used_at", OffsetDateTime.class);
     return new Stored(
-        new ApiKey(
-            row.getObject("id", UUID.class),
-            row.getString("name"),
-            row.getString("customer_number"),
-            Set.of((String[]) row.getArray("scopes").getArray())),
-        row.getBytes("secret_hash"),
-        lastUsedAt == null ? null : lastUsedAt.toInstant());
+        key(row), row.getBytes("secret_hash"), IssuedKeys.instant(row, "last_used_at"));
+  }
+
+  static ApiKey key(ResultSet row) throws SQLException {
+    return new ApiKey(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("customer_number"),
+        Set.of((String[]) row.getArray("scopes").getArray()));
   }
 }

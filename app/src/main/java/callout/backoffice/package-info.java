@@ -1,4 +1,4 @@
-/** The office's own pages: home, planning runs, visits that wait for a route, imports. */
+/** The office's own pages: home, planning runs, visits that wait for a route, imports, API keys. */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
@@ -6,6 +6,7 @@
       "customers",
       "catalogue",
       "cases",
+      "access",
       "intake :: imports",
       "planning",
       "workflow",

@@ -2,9 +2,15 @@ package callout.demo;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What is needed to get in: kept in a file of its owner, and nowhere else. */
-record Credentials(List<Account> accounts, String apiKey) {
+/**
+ * What is needed to get in: kept in a file of its owner, and nowhere else.
+ *
+ * @param apiKey submits and reads requests, for any customer
+ * @param billingApiKey reads what is to be billed; null in a file from before there was one
+ */
+record Credentials(List<Account> accounts, String apiKey, @Nullable String billingApiKey) {
 
   /** Role of those who sign in to the portal; their username is their e-mail address. */
   static final String CUSTOMER = "customer";
@@ -23,6 +29,10 @@ record Credentials(List<Account> accounts, String apiKey) {
 
   boolean hasCustomers() {
     return accounts.stream().anyMatch(account -> account.role().equals(CUSTOMER));
+  }
+
+  Credentials withBillingApiKey(String key) {
+    return new Credentials(accounts, apiKey, key);
   }
 
   @Override

@@ -52,8 +52,19 @@ class CredentialsFile {
     }
   }
 
-  /** Replaces the file in one step, after its text has reached the disk, and sets the mark. */
+  /** Replaces the file, and sets the mark. */
   void write(Credentials credentials) {
+    replace(credentials);
+    try {
+      Files.write(pending, new byte[0]);
+      syncFolder();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be written.".formatted(pending), e);
+    }
+  }
+
+  /** Replaces the file in one step, after its text has reached the disk. */
+  void replace(Credentials credentials) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(credentials);
@@ -68,7 +79,6 @@ class CredentialsFile {
         channel.force(true);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      Files.write(pending, new byte[0]);
       syncFolder();
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be written.".formatted(file), e);

@@ -1,6 +1,5 @@
 package callout.demo;
 
-import callout.access.ApiKeys;
 import callout.demo.CompanyData.Member;
 import callout.demo.CompanyData.PortalData;
 import callout.demo.Credentials.Account;
@@ -20,19 +19,17 @@ import org.springframework.transaction.support.TransactionOperations;
  * Makes the invented company on the first start. A start that dies half-way leaves either nothing
  * or a credentials file from which the next start creates the accounts that are missing. Later
  * starts change nothing, so an account that somebody removes stays removed. A data directory from
- * before there was a portal gets the portal's accounts once. The company is there before the port
- * opens: whoever gets an answer can sign in.
+ * before there was a portal gets the portal's accounts once, one from before there was a key for
+ * billing gets that. The company is there before the port opens: whoever gets an answer can sign
+ * in.
  */
 @Component
 class DemoCompany implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
-  private static final String KEY_CUSTOMER = "K-1001";
-  private static final String KEY_NAME = "Demonstration";
-
   private final boolean enabled;
   private final CompanyBooks books;
-  private final ApiKeys keys;
+  private final DemoKeys keys;
   private final StaffAccounts accounts;
   private final CustomerAccounts customers;
   private final CredentialsFile file;
@@ -42,7 +39,7 @@ class DemoCompany implements SmartLifecycle {
   DemoCompany(
       @Value("${callout.demo.enabled:false}") boolean enabled,
       CompanyBooks books,
-      ApiKeys keys,
+      DemoKeys keys,
       StaffAccounts accounts,
       CustomerAccounts customers,
       CredentialsFile file,
@@ -82,23 +79,24 @@ class DemoCompany implements SmartLifecycle {
 
   private void make() {
     if (books.areEmpty()) {
-      LOG.info("First start: making the demonstration company, its accounts and an API key.");
+      LOG.info("First start: making the demonstration company, its accounts and API keys.");
       CompanyData company = CompanyData.load();
       transaction.executeWithoutResult(
           status -> {
             books.enter(company);
-            file.write(credentials(company, issueKey()));
+            file.write(credentials(company, keys.ofRequests(), keys.ofBilling()));
           });
       LOG.info("Made the demonstration company.");
     } else if (!file.isPending()) {
       file.read().filter(known -> !known.hasCustomers()).ifPresent(this::addCustomers);
+      file.read().filter(known -> !keys.haveBilling()).ifPresent(this::addBillingKey);
     }
     if (file.isPending()) {
       createAccounts(CompanyData.load());
       file.settled();
     }
     if (file.exists()) {
-      LOG.info("Accounts and an API key for the demonstration are in {}", file.path());
+      LOG.info("Accounts and API keys for the demonstration are in {}", file.path());
     }
   }
 
@@ -142,8 +140,13 @@ class DemoCompany implements SmartLifecycle {
                   known.accounts().stream().filter(old -> accounts.exists(old.username())),
                   fresh.stream())
               .toList();
-      file.write(new Credentials(all, known.apiKey()));
+      file.write(new Credentials(all, known.apiKey(), known.billingApiKey()));
     }
+  }
+
+  private void addBillingKey(Credentials known) {
+    transaction.executeWithoutResult(
+        status -> file.replace(known.withBillingApiKey(keys.ofBilling())));
   }
 
   private static Account customer(PortalData person) {
@@ -151,7 +154,7 @@ class DemoCompany implements SmartLifecycle {
   }
 
   /** Passwords of an earlier file stay; an account that exists without one is left out. */
-  private Credentials credentials(CompanyData company, String apiKey) {
+  private Credentials credentials(CompanyData company, String apiKey, String billingApiKey) {
     Optional<Credentials> earlier = file.read();
     List<Account> result = new ArrayList<>();
     for (Member member : company.members()) {
@@ -165,13 +168,6 @@ class DemoCompany implements SmartLifecycle {
     for (PortalData person : company.portal()) {
       result.add(earlier.flatMap(e -> e.account(person.email())).orElseGet(() -> customer(person)));
     }
-    return new Credentials(result, apiKey);
-  }
-
-  private String issueKey() {
-    return keys.issue(
-        KEY_NAME,
-        KEY_CUSTOMER,
-        Set.of(ApiKeys.WRITE_REQUESTS, ApiKeys.READ_REQUESTS, ApiKeys.ANY_CUSTOMER));
+    return new Credentials(result, apiKey, billingApiKey);
   }
 }

@@ -27,7 +27,11 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 /** Who may call the API: a key with the scope that the call needs; no session, no cookie. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(info = @Info(title = "Callout", version = "1"))
-@SecurityScheme(name = "apiKey", type = SecuritySchemeType.HTTP, scheme = "bearer")
+@SecurityScheme(
+    name = "apiKey",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "A key that an administrator has made on the page /api-keys.")
 class ApiChain {
 
   private final ObjectMapper json;

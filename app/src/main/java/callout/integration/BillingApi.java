@@ -47,7 +47,7 @@ class BillingApi {
   @Operation(
       summary = "What is to be billed",
       description =
-          "Signals after an id, oldest first: orders as they were closed, and extras that"
+          "Needs the scope billing:read. Signals after an id, oldest first: orders as they were closed, and extras that"
               + " confirmations added before. A later closure of the same order replaces the one"
               + " before; one without lines says that nothing is to be billed.")
   @GetMapping

@@ -78,7 +78,7 @@ class ImportsApi {
       throw InvalidInput.at("file", "required", "Send the file as a part named 'file'.");
     }
     ApiKey key = caller.key();
-    var sender = new Sender(key.customerNumber(), key.may(ApiKeys.ANY_CUSTOMER), key.id());
+    var sender = new Sender(key.customer(), key.may(ApiKeys.ANY_CUSTOMER), key.id());
     try (InputStream content = file.getInputStream()) {
       Import work =
           imports.submit(

@@ -70,14 +70,13 @@ class RequestSubmission {
   private static RequestInput forCustomerOf(ApiKey key, RequestInput input) {
     String asked = input.customerNumber();
     if (asked == null || asked.isBlank()) {
-      return input.forCustomer(key.customerNumber());
+      return input.forCustomer(key.customer());
     }
-    if (!asked.strip().equals(key.customerNumber())
-        && !key.scopes().contains(ApiKeys.ANY_CUSTOMER)) {
+    if (!asked.strip().equals(key.customer()) && !key.scopes().contains(ApiKeys.ANY_CUSTOMER)) {
       throw InvalidInput.at(
           "customerNumber",
           "not-yours",
-          "This API key submits for customer %s only.".formatted(key.customerNumber()));
+          "This API key submits for customer %s only.".formatted(key.customer()));
     }
     return input;
   }

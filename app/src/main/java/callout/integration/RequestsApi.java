@@ -72,7 +72,7 @@ class RequestsApi {
   }
 
   private static boolean maySee(ApiKey key, RequestFacts request) {
-    return key.customerNumber().equals(request.customerNumber())
+    return key.customer().equals(request.customerNumber())
         || key.scopes().contains(ApiKeys.ANY_CUSTOMER);
   }
 

@@ -95,6 +95,9 @@ public record PageFrame(
       places.add(new Place("planning", "/planning", false));
       places.add(new Place("visits", "/visits", false));
     }
+    if (roles.contains(Role.ADMINISTRATOR)) {
+      places.add(new Place("api-keys", "/api-keys", false));
+    }
     places.add(new Place("tasklist", "/camunda/app/tasklist/default/", true));
     if (roles.contains(Role.ADMINISTRATOR)) {
       places.add(new Place("cockpit", "/camunda/app/cockpit/default/", true));

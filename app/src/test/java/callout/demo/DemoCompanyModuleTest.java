@@ -87,7 +87,7 @@ class DemoCompanyModuleTest extends EmptyRooms {
   }
 
   @Test
-  void givesEveryRoleAnAccountAndTheKeyOfACustomer(CapturedOutput output) {
+  void givesEveryRoleAnAccountAndTheKeysOfTwoSystems(CapturedOutput output) {
     start();
 
     Credentials credentials = credentials();
@@ -111,7 +111,13 @@ class DemoCompanyModuleTest extends EmptyRooms {
     assertThat(key.customerNumber()).isEqualTo("K-1001");
     assertThat(key.scopes())
         .containsExactlyInAnyOrder("requests:read", "requests:write", "customers:any");
-    assertThat(output).contains(file().toString()).doesNotContain(credentials.apiKey());
+    ApiKey billing = keys.authenticate(credentials.billingApiKey()).orElseThrow();
+    assertThat(billing.customerNumber()).isNull();
+    assertThat(billing.scopes()).containsExactly("billing:read");
+    assertThat(output)
+        .contains(file().toString())
+        .doesNotContain(credentials.apiKey())
+        .doesNotContain(credentials.billingApiKey());
     assertThat(credentials.accounts()).noneMatch(a -> output.getAll().contains(a.password()));
   }
 

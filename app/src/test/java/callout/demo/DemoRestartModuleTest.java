@@ -3,9 +3,12 @@ package callout.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import callout.access.ApiKey;
 import callout.customers.Customer;
 import callout.demo.Credentials.Account;
 import callout.shared.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,9 @@ class DemoRestartModuleTest extends EmptyRooms {
   void givesADirectoryFromBeforeThePortalItsAccountsOnce() {
     start();
     List<Account> staff = staffAccounts();
-    new CredentialsFile(directory).write(new Credentials(staff, credentials().apiKey()));
+    Credentials known = credentials();
+    new CredentialsFile(directory)
+        .write(new Credentials(staff, known.apiKey(), known.billingApiKey()));
     new CredentialsFile(directory).settled();
     portal.passwords.clear();
     accounts.roles.remove("dora");
@@ -87,6 +92,31 @@ class DemoRestartModuleTest extends EmptyRooms {
     start();
 
     assertThat(portal.passwords).isEmpty();
+  }
+
+  @Test
+  void givesADirectoryFromBeforeTheKeyForBillingThatKeyOnce() throws IOException {
+    start();
+    Credentials known = credentials();
+    jdbc.sql("delete from access_api_key where customer_number is null").update();
+    Files.writeString(
+        file(), Files.readString(file()).replaceFirst(",\\s*\"billingApiKey\"[^,}]*", ""));
+    assertThat(credentials().billingApiKey()).isNull();
+    accounts.roles.remove("dora");
+
+    start();
+
+    ApiKey key = keys.authenticate(credentials().billingApiKey()).orElseThrow();
+    assertThat(credentials().apiKey()).isEqualTo(known.apiKey());
+    assertThat(credentials().accounts()).isEqualTo(known.accounts());
+    assertThat(accounts.roles).doesNotContainKey("dora");
+
+    keys.revoke(key.id());
+    String file = Files.readString(file());
+    start();
+
+    assertThat(Files.readString(file())).isEqualTo(file);
+    assertThat(keys.authenticate(credentials().billingApiKey())).isEmpty();
   }
 
   @Test

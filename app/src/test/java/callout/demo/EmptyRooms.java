@@ -2,6 +2,8 @@ package callout.demo;
 
 import callout.RealPostgres;
 import callout.access.ApiKeys;
+import callout.access.IssuedKeys;
+import callout.audit.Audit;
 import callout.catalogue.Catalogue;
 import callout.customers.Customers;
 import callout.demo.Credentials.Account;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +23,24 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The demonstration's company in rooms that are empty before each test. */
 @SpringBootTest(classes = RealPostgres.class)
-@Import({Customers.class, Workforce.class, Catalogue.class, ApiKeys.class, CompanyBooks.class})
+@Import({
+  Customers.class,
+  Workforce.class,
+  Catalogue.class,
+  Audit.class,
+  ApiKeys.class,
+  IssuedKeys.class,
+  DemoKeys.class,
+  CompanyBooks.class
+})
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
 abstract class EmptyRooms {
 
   @Autowired Customers customers;
   @Autowired Workforce workforce;
   @Autowired Catalogue catalogue;
   @Autowired ApiKeys keys;
+  @Autowired DemoKeys demoKeys;
   @Autowired CompanyBooks books;
   @Autowired TransactionOperations transaction;
   @Autowired JdbcClient jdbc;
@@ -53,7 +68,7 @@ abstract class EmptyRooms {
 
   DemoCompany company(boolean enabled, TransactionOperations transaction) {
     return new DemoCompany(
-        enabled, books, keys, accounts, portal, new CredentialsFile(directory), transaction);
+        enabled, books, demoKeys, accounts, portal, new CredentialsFile(directory), transaction);
   }
 
   Path file() {

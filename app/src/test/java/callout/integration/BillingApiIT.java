@@ -32,7 +32,7 @@ class BillingApiIT extends RunningCallout {
 
   @Test
   void tellsAClosedOrderWithItsAmounts() throws Exception {
-    String key = keys.issue("Billing", "K-1001", Set.of(ApiKeys.READ_BILLING));
+    String key = billingApiKey();
     String number = intake.submit(SampleRequest.of("inspection"), Channel.API).caseNumber().value();
     Staff staff = new Staff(tasks);
     staff.approve(number);
@@ -61,15 +61,16 @@ class BillingApiIT extends RunningCallout {
 
   @Test
   void tellsNobodyWithoutTheScope() throws Exception {
-    String other = keys.issue("Reader", "K-1001", Set.of(ApiKeys.READ_REQUESTS));
+    String other = keys.issue("No accounting", "K-1001", Set.of(ApiKeys.READ_REQUESTS));
 
     assertThat(get(other, "").statusCode()).isEqualTo(403);
+    assertThat(get(apiKey(), "").statusCode()).isEqualTo(403);
     assertThat(get("nobody", "").statusCode()).isEqualTo(401);
   }
 
   @Test
   void refusesALimitThatIsNone() throws Exception {
-    String key = keys.issue("Billing", "K-1001", Set.of(ApiKeys.READ_BILLING));
+    String key = keys.issue("Accounting", null, Set.of(ApiKeys.READ_BILLING));
 
     assertThat(get(key, "?limit=0").statusCode()).isEqualTo(400);
     assertThat(get(key, "?limit=many").statusCode()).isEqualTo(400);

@@ -34,6 +34,15 @@ class PageFrameTest {
   }
 
   @Test
+  void leadsOnlyAdministratorsToApiKeys() {
+    for (Role role : Role.values()) {
+      assertThat(frame(role).navigation().stream().anyMatch(p -> p.href().equals("/api-keys")))
+          .as(role.code())
+          .isEqualTo(role == Role.ADMINISTRATOR);
+    }
+  }
+
+  @Test
   void leadsOnlyAdministratorsToCockpit() {
     assertThat(frame(Role.ADMINISTRATOR).navigation())
         .extracting(PageFrame.Place::key)
