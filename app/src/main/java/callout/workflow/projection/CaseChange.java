@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseChange {
 
   final List<Milestone> milestones = new ArrayList<>();
-  @Nullable String phase;
+  final List<String> phases = new ArrayList<>();
   boolean waitChanged;
   @Nullable String waitsFor;
   @Nullable String waitsForTask;
@@ -17,7 +17,18 @@ final class CaseChange {
 
   /** A case that enters a phase is open, also one that was closed before. */
   boolean goesOn() {
-    return phase != null && outcome == null;
+    return !phases.isEmpty() && outcome == null;
+  }
+
+  void enter(String phase) {
+    if (!phase.equals(phase())) {
+      phases.add(phase);
+    }
+  }
+
+  /** Where it stands after all; null if it entered none. */
+  @Nullable String phase() {
+    return phases.isEmpty() ? null : phases.get(phases.size() - 1);
   }
 
   void waitFor(@Nullable String whom, @Nullable String task) {
