@@ -14,7 +14,9 @@ import callout.workflow.CaseCancellation;
 import callout.workflow.CaseProjection;
 import callout.workflow.CustomerCase;
 import callout.workflow.CustomerTasks;
+import callout.workflow.DocumentNames;
 import callout.workflow.Milestone;
+import callout.workflow.web.EndReasons;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +42,8 @@ class RequestPages {
   private final CustomerTasks tasks;
   private final CaseCancellation cancellation;
   private final Releases releases;
+  private final DocumentNames names;
+  private final EndReasons endings;
   private final Moments moments;
   private final PortalWords words;
   private final Texts texts;
@@ -53,6 +57,8 @@ class RequestPages {
       CustomerTasks tasks,
       CaseCancellation cancellation,
       Releases releases,
+      DocumentNames names,
+      EndReasons endings,
       Moments moments,
       PortalWords words,
       Texts texts) {
@@ -64,6 +70,8 @@ class RequestPages {
     this.tasks = tasks;
     this.cancellation = cancellation;
     this.releases = releases;
+    this.names = names;
+    this.endings = endings;
     this.moments = moments;
     this.words = words;
     this.texts = texts;
@@ -80,6 +88,7 @@ class RequestPages {
         rows.status(found),
         found.statusAt() == null ? null : moments.past(found.statusAt(), zone),
         ended,
+        ended ? endings.toCustomer(found.caseNumber()).orElse(null) : null,
         tasks(found),
         ended ? List.of() : appointments.of(found.caseNumber()),
         released(found, zone),
@@ -113,7 +122,8 @@ class RequestPages {
               moments.past(release.releasedAt(), zone),
               release.items().stream()
                   .filter(item -> !item.photo())
-                  .map(item -> file(item, item.title()))
+                  .sorted(DocumentNames.RELEASED_IN_ORDER)
+                  .map(item -> file(item, names.of(found.caseNumber(), item, texts.language())))
                   .toList(),
               release.items().stream()
                   .filter(ReleasedItem::photo)
