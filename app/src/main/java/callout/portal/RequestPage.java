@@ -4,7 +4,11 @@ import callout.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that a customer sees of one request. */
+/**
+ * All that a customer sees of one request.
+ *
+ * @param reason why it ended as it did; null if nobody said
+ */
 public record RequestPage(
     String number,
     String service,
@@ -12,6 +16,7 @@ public record RequestPage(
     String status,
     @Nullable Moment since,
     boolean ended,
+    @Nullable String reason,
     List<Task> tasks,
     List<Appointment> appointments,
     List<Change> changes,

@@ -14,9 +14,11 @@ import callout.workflow.CaseCancellation;
 import callout.workflow.CaseProjection;
 import callout.workflow.CustomerCase;
 import callout.workflow.CustomerTasks;
+import callout.workflow.DocumentNames;
 import callout.workflow.Milestone;
 import callout.workflow.web.CustomerChange;
 import callout.workflow.web.CustomerChanges;
+import callout.workflow.web.EndReasons;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +46,8 @@ class RequestPages {
   private final ChangeRows changeRows;
   private final CaseCancellation cancellation;
   private final Releases releases;
+  private final DocumentNames names;
+  private final EndReasons endings;
   private final Moments moments;
   private final PortalWords words;
   private final Texts texts;
@@ -59,6 +63,8 @@ class RequestPages {
       ChangeRows changeRows,
       CaseCancellation cancellation,
       Releases releases,
+      DocumentNames names,
+      EndReasons endings,
       Moments moments,
       PortalWords words,
       Texts texts) {
@@ -72,6 +78,8 @@ class RequestPages {
     this.changeRows = changeRows;
     this.cancellation = cancellation;
     this.releases = releases;
+    this.names = names;
+    this.endings = endings;
     this.moments = moments;
     this.words = words;
     this.texts = texts;
@@ -91,6 +99,7 @@ class RequestPages {
         rows.status(found),
         found.statusAt() == null ? null : moments.past(found.statusAt(), zone),
         ended,
+        ended ? endings.toCustomer(found.caseNumber()).orElse(null) : null,
         mayAnswer ? tasks(found, asked) : List.of(),
         ended ? List.of() : appointments.of(found.caseNumber()),
         asked.stream()
@@ -133,7 +142,8 @@ class RequestPages {
               moments.past(release.releasedAt(), zone),
               release.items().stream()
                   .filter(item -> !item.photo())
-                  .map(item -> file(item, item.title()))
+                  .sorted(DocumentNames.RELEASED_IN_ORDER)
+                  .map(item -> file(item, names.of(found.caseNumber(), item, texts.language())))
                   .toList(),
               release.items().stream()
                   .filter(ReleasedItem::photo)

@@ -173,6 +173,8 @@ public class Releases {
             document ->
                 new ReleasedItem(
                     item.id(),
+                    document.kind(),
+                    document.subject(),
                     document.title(),
                     document.fileName(),
                     document.mediaType(),

@@ -142,6 +142,7 @@ public class CaseProjection {
         row.getString("area_code"),
         row.getString("title"),
         row.getString("phase"),
+        List.of((String[]) row.getArray("phases").getArray()),
         eachOnce(row.getString("waits_for")),
         row.getString("waits_for_task"),
         row.getTimestamp("standing_since").toInstant(),

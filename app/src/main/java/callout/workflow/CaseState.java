@@ -2,12 +2,14 @@ package callout.workflow;
 
 import callout.shared.CaseNumber;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands.
  *
  * @param phase intake, review, approval, planning, travel, work or closed
+ * @param phases all it has been in, in the order in which it came there; may come again
  * @param waitsFor all whom it waits for, with commas and each once: {@link #CUSTOMER}, roles in
  *     their usual order, members of staff; null if for nobody
  * @param waitsForTask what waits longest to be done, as the model names it
@@ -21,6 +23,7 @@ public record CaseState(
     @Nullable String areaCode,
     String title,
     String phase,
+    List<String> phases,
     @Nullable String waitsFor,
     @Nullable String waitsForTask,
     Instant since,

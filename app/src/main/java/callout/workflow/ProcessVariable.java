@@ -22,6 +22,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     return type.cast(value);
   }
 
+  /** Whether it is there and true: a fact that a step may not have set. */
+  public boolean isTrue(VariableScope scope) {
+    return Boolean.TRUE.equals(process(scope).getVariable(name));
+  }
+
   public void set(VariableScope scope, T value) {
     process(scope).setVariable(name, value);
   }

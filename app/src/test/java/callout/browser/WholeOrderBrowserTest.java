@@ -127,7 +127,7 @@ class WholeOrderBrowserTest extends RunningCallout {
           .type(By.name("changeReason"), "The hinges were worn.")
           .click(SEND)
           .see("The changes are proposed.");
-      phone.goTo("/my-day").see("Changes of the order").see("Agreed").see("To be agreed");
+      phone.goTo("/my-day").see("Confirmations").see("Agreed").see("To be agreed");
       assertThat(phone.overflow()).isZero();
     }
   }

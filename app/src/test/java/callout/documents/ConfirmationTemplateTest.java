@@ -27,7 +27,7 @@ class ConfirmationTemplateTest {
         .contains("Old sealing set dropped 2 0 pcs 12.50 USD 25.00 USD 0.00 USD -25.00 USD")
         .contains("Repair 1 1 × 65.00 USD 65.00 USD 65.00 USD")
         .contains("Net 234.00 USD 353.00 USD +119.00 USD")
-        .contains("Gross 245.00 USD 364.00 USD +119.00 USD")
+        .contains("Total with tax 245.00 USD 364.00 USD +119.00 USD")
         .contains("People needed 1 2 +1")
         .contains("Photo 2 " + "b".repeat(64))
         .contains("Ines Marlow", "Agreed by the customer");

@@ -139,6 +139,7 @@ class FormsTest {
           "proposalText",
           "questionText",
           "answerText",
+          "confirmationText",
           "changeText",
           "totalText",
           "unpricedText",
@@ -146,6 +147,8 @@ class FormsTest {
           "reasonText",
           "proposedByText",
           "reportText",
+          "reportLinkText",
+          "signatureText",
           "sentBackText");
 
   private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)+\"";

@@ -68,8 +68,7 @@ class ChangesBrowserTest extends RunningCallout {
 
   private String asked() {
     WorkOnSite work =
-        WorkOnSite.at(
-            new Customer(portal(LOGIN)).ask("L-2007", "The gate sticks."), tasks, visits);
+        WorkOnSite.at(new Customer(portal(LOGIN)).ask("L-2007", "The gate sticks."), tasks, visits);
     Photo photo =
         photos.add(work.caseNumber(), work.staff().technician(), TestPhotos.jpeg(1200, 900));
     proposals.propose(

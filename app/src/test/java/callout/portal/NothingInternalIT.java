@@ -46,6 +46,7 @@ import org.springframework.web.util.pattern.PathPattern;
 /** What is written for the staff alone never reaches a customer, on whatever page. */
 class NothingInternalIT extends RunningCallout {
 
+  private static final String REASON = "We do not do this kind of gate.";
   private static final String PLANT = "Plant7Q";
   private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
   private static final String CUSTOMER = "marisol.quint@clearstreet.test";
@@ -99,6 +100,7 @@ class NothingInternalIT extends RunningCallout {
     customer.browser.open("/portal?lang=en");
     assertThat(answers.keySet())
         .contains("/portal/requests/" + planned, "/portal/requests/" + rejected);
+    assertThat(answers.get("/portal/requests/" + rejected)).as("written to them").contains(REASON);
     assertThat(answers.get("/portal/requests/" + planned)).contains("Termin geplant", "Dario Fenn");
   }
 
@@ -161,7 +163,7 @@ class NothingInternalIT extends RunningCallout {
         viewer("agent", Role.AGENT),
         Map.of(
             "reviewDecision", accept ? "accept" : "reject",
-            "reviewReason", accept ? "" : PLANT + " review note"));
+            "reviewReason", accept ? "" : REASON));
   }
 
   private void ask(String number) {
@@ -271,7 +273,6 @@ class NothingInternalIT extends RunningCallout {
     for (String column :
         List.of(
             "intake_request.lane_reason",
-            "intake_request.review_reason",
             "intake_request.reviewed_by",
             "rules_receipt.decision",
             "notices_mail.subject",

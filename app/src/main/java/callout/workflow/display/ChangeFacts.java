@@ -40,6 +40,7 @@ class ChangeFacts {
     ConfirmationFacts confirmation = confirmations.confirmation(id);
     OrderFacts order = orders.order(confirmation.order());
     Map<String, Object> facts = new HashMap<>();
+    facts.put("confirmationText", Integer.toString(confirmation.number()));
     facts.put("changeText", changes(confirmation, order.currency(), language));
     facts.put("totalText", total(confirmation, order, language));
     facts.put("reasonText", Markdown.literal(confirmation.reason()));

@@ -13,6 +13,7 @@ import callout.orders.Orders;
 import callout.shared.CaseNumber;
 import callout.shared.DocumentId;
 import callout.shared.Language;
+import callout.workflow.DocumentNames;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ class ReportFacts {
   private final Photos photos;
   private final Orders orders;
   private final Documents documents;
+  private final DocumentNames names;
+  private final ReportEvidence evidence;
   private final Intake intake;
   private final VisitWords visits;
 
@@ -39,6 +42,8 @@ class ReportFacts {
       Photos photos,
       Orders orders,
       Documents documents,
+      DocumentNames names,
+      ReportEvidence evidence,
       Intake intake,
       VisitWords visits) {
     this.fieldwork = fieldwork;
@@ -46,6 +51,8 @@ class ReportFacts {
     this.photos = photos;
     this.orders = orders;
     this.documents = documents;
+    this.names = names;
+    this.evidence = evidence;
     this.intake = intake;
     this.visits = visits;
   }
@@ -72,28 +79,29 @@ class ReportFacts {
                 .map(Report::decisionReason)
                 .map(String::valueOf)
                 .orElse("")));
+    if (formRef.equals("approve-report")) {
+      facts.putAll(evidence.of(order, language, zone));
+    }
     if (formRef.equals("release-report")) {
-      facts.put("itemOptions", items(caseNumber, new Words(language), zone));
+      facts.put("itemOptions", items(caseNumber, language, zone));
     }
     return facts;
   }
 
-  private List<Map<String, Object>> items(CaseNumber caseNumber, Words words, ZoneId zone) {
+  private List<Map<String, Object>> items(CaseNumber caseNumber, Language language, ZoneId zone) {
+    var words = new Words(language);
     List<Photo> taken = photos.of(caseNumber);
     return Stream.concat(
             documents.of(caseNumber).stream()
                 .filter(StoredDocument::isIssued)
-                .map(document -> option(label(document), document.id())),
+                .sorted(DocumentNames.IN_ORDER)
+                .map(document -> option(names.of(document, language), document.id())),
             taken.stream().map(photo -> option(label(photo, words, zone), photo.id())))
         .toList();
   }
 
   private static Map<String, Object> option(String label, DocumentId id) {
     return Map.of("label", label, "value", id.toString());
-  }
-
-  private static String label(StoredDocument document) {
-    return "%s (%s)".formatted(document.title(), document.fileName());
   }
 
   private static String label(Photo photo, Words words, ZoneId zone) {

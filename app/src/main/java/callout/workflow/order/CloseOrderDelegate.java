@@ -2,6 +2,7 @@ package callout.workflow.order;
 
 import static callout.workflow.order.OrderVariables.FOLLOW_UP_NEEDED;
 import static callout.workflow.order.OrderVariables.ORDER_CLOSURE;
+import static callout.workflow.order.OrderVariables.REPORT_APPROVED;
 import static callout.workflow.order.OrderVariables.VISIT_ID;
 import static callout.workflow.order.OrderVariables.VISIT_OUTCOME;
 
@@ -20,7 +21,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 
-/** Closes the order as its work ended, and offers its approved report to be released. */
+/** Closes the order as its work ended, and offers its approved report, if any, to be released. */
 @ModelBean
 class CloseOrderDelegate implements JavaDelegate {
 
@@ -50,7 +51,9 @@ class CloseOrderDelegate implements JavaDelegate {
     }
     confirmations.lapse(order.id());
     FOLLOW_UP_NEEDED.set(execution, order.followUp() != null);
-    releases.offer(order.caseNumber());
+    if (REPORT_APPROVED.isTrue(execution)) { // without a report the customer has nothing new
+      releases.offer(order.caseNumber());
+    }
   }
 
   /** A coordinator's word goes before what the last visit brought. */

@@ -24,7 +24,7 @@ final class CaseChange {
   /** Ids of the tasks that are over, whether done or not. */
   final Set<String> over = new LinkedHashSet<>();
 
-  @Nullable String phase;
+  final List<String> phases = new ArrayList<>();
   @Nullable String outcome;
 
   /** Whether a task has begun or is over. */
@@ -37,7 +37,18 @@ final class CaseChange {
 
   /** A case that enters a phase is open, also one that was closed before. */
   boolean goesOn() {
-    return phase != null && outcome == null;
+    return !phases.isEmpty() && outcome == null;
+  }
+
+  void enter(String phase) {
+    if (!phase.equals(phase())) {
+      phases.add(phase);
+    }
+  }
+
+  /** Where it stands after all; null if it entered none. */
+  @Nullable String phase() {
+    return phases.isEmpty() ? null : phases.get(phases.size() - 1);
   }
 
   void begun(String id, Wait wait) {
@@ -60,7 +71,7 @@ final class CaseChange {
 
   /** A task that was given to somebody else leaves the case where it is. */
   boolean standsStill() {
-    return milestones.isEmpty() && phase == null && outcome == null && !movedOn;
+    return milestones.isEmpty() && phases.isEmpty() && outcome == null && !movedOn;
   }
 
   boolean waitsChanged() {

@@ -40,7 +40,7 @@ class ProjectionListeners {
   void entered(ElementLabels element, DelegateExecution execution) {
     String phase = element.property("phase");
     if (phase != null) {
-      change(execution).ifPresent(change -> change.phase = phase);
+      change(execution).ifPresent(change -> change.enter(phase));
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class ProjectionWriter {
+
+  private static final String FIRST_PHASE = "intake";
 
   private final JdbcTemplate jdbc;
   private final WaitWriter waits;
@@ -84,13 +87,18 @@ class ProjectionWriter {
             """
             update workflow_case set
               phase = coalesce(?, phase),
+              phases = phases || case when phases[cardinality(phases)] = (?::text[])[1]
+                then (?::text[])[2:] else ?::text[] end,
               since = case when ? then ? else since end,
               ended_at = case when ? then null else coalesce(?, ended_at) end,
               outcome = case when ? then null else coalesce(?, outcome) end
             where case_number = ?
             """,
-            change.outcome == null ? change.phase : CaseState.CLOSED,
-            change.movedOn || change.phase != null || change.outcome != null,
+            change.outcome == null ? change.phase() : CaseState.CLOSED,
+            phases(change),
+            phases(change),
+            phases(change),
+            change.movedOn || change.phase() != null || change.outcome != null,
             Timestamp.from(now),
             change.goesOn(),
             change.outcome == null ? null : Timestamp.from(now),
@@ -107,19 +115,27 @@ class ProjectionWriter {
     jdbc.update(
         """
         insert into workflow_case (case_number, customer_number, customer_name, area_code, title,
-          phase, since, opened_at, ended_at, outcome)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          phase, phases, since, opened_at, ended_at, outcome)
+        values (?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?)
         """,
         caseNumber,
         file.customerNumber(),
         file.customerName(),
         file.areaCode(),
         file.title(),
-        change.outcome != null ? CaseState.CLOSED : change.phase == null ? "intake" : change.phase,
+        change.outcome != null
+            ? CaseState.CLOSED
+            : Objects.requireNonNullElse(change.phase(), FIRST_PHASE),
+        change.phase() == null ? "{%s}".formatted(FIRST_PHASE) : phases(change),
         Timestamp.from(now),
         Timestamp.from(file.openedAt()),
         change.outcome == null ? null : Timestamp.from(now),
         change.outcome);
+  }
+
+  /** As PostgreSQL reads an array. */
+  private static String phases(CaseChange change) {
+    return "{%s}".formatted(String.join(",", change.phases));
   }
 
   private void insertMilestones(String caseNumber, List<Milestone> milestones) {

@@ -67,6 +67,7 @@ class NoticeFacts {
       case "questionText" ->
           questions.last(request.caseNumber()).map(Question::question).orElse("");
       case "otherCaseNumber" -> request.mergedInto() == null ? "" : request.mergedInto().value();
+      case "confirmationNumber" -> Integer.toString(confirmation(businessKey).number());
       case "changeText" -> orderWords.changes(confirmation(businessKey), language);
       case "changeReasonText" -> confirmation(businessKey).reason();
       case "releaseTitle" -> Objects.requireNonNullElse(release(businessKey).title(), "");

@@ -63,7 +63,7 @@ class DealingLines {
     return new Dealings(
         cancelling.what(number, false).allowed(),
         cancellations.of(number).map(this::cancelled).orElse(null),
-        cases.links(number).stream().map(this::link).toList(),
+        links(number),
         questions.of(number).stream().map(question -> question(question, zone)).toList(),
         changes,
         releases.all(number).stream().map(this::release).toList());
@@ -75,6 +75,11 @@ class DealingLines {
             ? texts.of("case.cancelled.customer")
             : texts.of("case.cancelled.staff", people.nameOf(cancellation.cancelledBy()));
     return cancellation.reason().isEmpty() ? by : by + " " + cancellation.reason();
+  }
+
+  /** With which other cases it hangs together; the office alone is told. */
+  List<Dealings.LinkLine> links(CaseNumber number) {
+    return cases.links(number).stream().map(this::link).toList();
   }
 
   private Dealings.LinkLine link(CaseLink link) {

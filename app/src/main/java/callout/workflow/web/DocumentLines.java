@@ -5,20 +5,23 @@ import callout.documents.StoredDocument;
 import callout.shared.CaseNumber;
 import callout.web.Moments;
 import callout.web.Texts;
+import callout.workflow.DocumentNames;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes the PDFs of a case that the reader may see, oldest first. */
+/** Writes the PDFs of a case that the reader may see, in their order. */
 @Component
 class DocumentLines {
 
   private final Documents documents;
+  private final DocumentNames names;
   private final Moments moments;
   private final Texts texts;
 
-  DocumentLines(Documents documents, Moments moments, Texts texts) {
+  DocumentLines(Documents documents, DocumentNames names, Moments moments, Texts texts) {
     this.documents = documents;
+    this.names = names;
     this.moments = moments;
     this.texts = texts;
   }
@@ -27,6 +30,7 @@ class DocumentLines {
     return documents.of(number).stream()
         .filter(StoredDocument::isIssued)
         .filter(Prices::allow)
+        .sorted(DocumentNames.IN_ORDER)
         .map(document -> line(document, zone))
         .toList();
   }
@@ -34,7 +38,7 @@ class DocumentLines {
   private CasePage.DocumentLine line(StoredDocument document, ZoneId zone) {
     return new CasePage.DocumentLine(
         document.id().toString(),
-        texts.of("case.document." + document.kind(), document.fileName()),
+        names.of(document, texts.language()),
         document.version(),
         texts.of("case.document.kilobytes", Math.max(1, document.bytes() / 1024)),
         document.contentHash(),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The page of one order: all that is known about it, for everybody who works on it.
  *
  * @param prices whether the reader sees prices, terms and totals
+ * @param over whether its case has ended
+ * @param noVersion what to say if there is none: that it is still to come, or never will
  * @param lines as they stand while no version was agreed; empty afterwards
  */
 record OrderPage(
@@ -19,11 +21,14 @@ record OrderPage(
     boolean prices,
     Standing standing,
     Standing caseStanding,
+    boolean over,
     @Nullable String waitsFor,
     Moment since,
     @Nullable String reason,
+    List<OrderLink> links,
     List<TaskRow> myTasks,
     List<VersionCard> versions,
+    String noVersion,
     List<VersionLines.Line> lines,
     VersionLines.@Nullable Sum sum,
     List<ChangeLine> changes,
@@ -65,4 +70,12 @@ record OrderPage(
    * @param who proposed it and who agreed, in words; null where the version's head says it
    */
   record Because(String title, String reason, @Nullable String who) {}
+
+  /**
+   * An order that this one follows, or that follows it.
+   *
+   * @param how such as "Follows from"
+   * @param number of the order, or of its case while it has none
+   */
+  record OrderLink(String how, String number, String href) {}
 }

@@ -4,6 +4,7 @@ import callout.customers.Customer;
 import callout.customers.Customers;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
+import callout.orders.Closure;
 import callout.orders.ConfirmationFacts;
 import callout.orders.Confirmations;
 import callout.orders.OrderFacts;
@@ -38,6 +39,7 @@ class OrderPages {
   private final VersionCards versions;
   private final VersionLines lines;
   private final ChangeLines changeLines;
+  private final OrderLinks links;
   private final CaseParts parts;
   private final ServiceNames services;
   private final Moments moments;
@@ -52,6 +54,7 @@ class OrderPages {
       VersionCards versions,
       VersionLines lines,
       ChangeLines changeLines,
+      OrderLinks links,
       CaseParts parts,
       ServiceNames services,
       Moments moments,
@@ -64,6 +67,7 @@ class OrderPages {
     this.versions = versions;
     this.lines = lines;
     this.changeLines = changeLines;
+    this.links = links;
     this.parts = parts;
     this.services = services;
     this.moments = moments;
@@ -93,11 +97,14 @@ class OrderPages {
         prices,
         parts.work().standing(order),
         parts.rows().standing(state),
+        state.ended(),
         parts.rows().waitsFor(state),
         moments.past(state.since(), zone),
         parts.work().reason(order),
+        People.viewer().worksInOffice() ? links.of(number) : List.of(),
         open.stream().filter(TaskRow::mine).toList(),
         versions.of(agreed, changes, documents, prices, zone),
+        texts.of(noVersion(order)),
         agreed.isEmpty() ? lines.of(order.lines(), order.currency(), prices) : List.of(),
         agreed.isEmpty() && prices ? lines.sum(order.totals()) : null,
         changeLines.of(changes),
@@ -110,6 +117,16 @@ class OrderPages {
         parts.people().on(number),
         parts.trail().milestones(number, open, zone),
         parts.comments().of(number));
+  }
+
+  private static String noVersion(OrderFacts order) {
+    if (order.closure() == Closure.WITHDRAWN) {
+      return "space.versions.withdrawn";
+    }
+    if (Boolean.FALSE.equals(order.approved())) {
+      return "space.versions.rejected";
+    }
+    return order.closure() == null ? "space.versions.none" : "space.versions.ended";
   }
 
   private List<CasePage.Pair> needs(WorkNeeds needs, RequestFacts request, boolean prices) {

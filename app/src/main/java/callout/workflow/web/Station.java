@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A phase on the line that every case travels.
  *
- * @param state {@code passed}, {@code here}, {@code here ended-good}, {@code here ended-bad}, or
- *     empty for what is ahead
+ * @param state {@code passed} if the case really did, {@code here}, {@code here ended-good}, {@code
+ *     here ended-bad}, or empty for what is ahead
  */
 public record Station(String phase, String state) {
 
@@ -22,16 +22,12 @@ public record Station(String phase, String state) {
   private static final Map<String, String> PART_OF =
       Map.of("question", "review", "preparation", "approval");
 
-  /** How many stations a case has seen that ended before its work was done. */
-  private static final Map<String, Integer> SEEN_AT_END =
-      Map.of(
-          "rejectedByRule", 1,
-          "rejectedAtReview", 2,
-          "merged", 2,
-          "expired", 2,
-          "cancelled", 1,
-          "rejectedAtApproval", 3,
-          "withdrawn", 3);
+  /** Ends that are a decision, with which the phase that a case ended in is done. */
+  private static final Set<String> DECIDED =
+      Set.of("rejectedByRule", "rejectedAtReview", "merged", "rejectedAtApproval");
+
+  /** It is drawn as passed only behind work on site: there is no report on anything else. */
+  private static final String REPORT = "report";
 
   private static final Set<String> GOOD_ENDS =
       Set.of("closedAsSpecified", "closedAsConfirmed", "merged");
@@ -46,16 +42,33 @@ public record Station(String phase, String state) {
   }
 
   private static String stateOf(String phase, CaseState state) {
-    int index = PHASES.indexOf(phase);
     if (state.ended()) {
       if (phase.equals(CaseState.CLOSED)) {
         return endedWell(state) ? "here ended-good" : "here ended-bad";
       }
-      return index < SEEN_AT_END.getOrDefault(String.valueOf(state.outcome()), PHASES.size())
-          ? "passed"
-          : "";
+      return wasDone(phase, state) ? "passed" : "";
     }
-    int here = PHASES.indexOf(PART_OF.getOrDefault(state.phase(), state.phase()));
-    return index < here ? "passed" : index == here ? "here" : "";
+    int index = PHASES.indexOf(phase);
+    int here = PHASES.indexOf(station(state.phase()));
+    return index == here ? "here" : index < here && seenBy(state).contains(phase) ? "passed" : "";
+  }
+
+  /** A case that was cut short was in its last phase, and did not pass it. */
+  private static boolean wasDone(String phase, CaseState state) {
+    List<String> seen = seenBy(state);
+    boolean endedIn = !seen.isEmpty() && phase.equals(seen.get(seen.size() - 1));
+    return seen.contains(phase)
+        && (!endedIn || phase.equals(REPORT) || DECIDED.contains(String.valueOf(state.outcome())));
+  }
+
+  private static List<String> seenBy(CaseState state) {
+    List<String> seen = state.phases().stream().map(Station::station).toList();
+    return seen.contains("work")
+        ? seen
+        : seen.stream().filter(phase -> !phase.equals(REPORT)).toList();
+  }
+
+  private static String station(String phase) {
+    return PART_OF.getOrDefault(phase, phase);
   }
 }

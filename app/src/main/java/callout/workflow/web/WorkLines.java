@@ -17,6 +17,9 @@ import callout.workflow.display.Words;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -140,9 +143,13 @@ class WorkLines {
 
   /** Why it was decided or ended as it was; null where nobody gave a reason. */
   @Nullable String reason(OrderFacts order) {
-    return order.closingReason() == null
-        ? order.decisionReason()
-        : texts.code("reason", order.closingReason());
+    String ended =
+        Stream.of(
+                order.closingReason() == null ? null : texts.code("reason", order.closingReason()),
+                order.closingNote())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return ended.isEmpty() ? order.decisionReason() : ended;
   }
 
   Standing standing(OrderFacts order) {

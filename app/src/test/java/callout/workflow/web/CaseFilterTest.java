@@ -9,6 +9,7 @@ import callout.workflow.CaseSearch;
 import callout.workflow.CaseState;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -57,6 +58,7 @@ class CaseFilterTest {
         null,
         "Repair",
         "review",
+        List.of("intake", "review"),
         null,
         null,
         opened,
