@@ -46,12 +46,12 @@ class ChangesBrowserTest extends RunningCallout {
           .signInToPortal(LOGIN, password(LOGIN))
           .see(By.cssSelector("a[href='/portal/new']"))
           .goTo(page + "?lang=" + language.code())
-          .see(say(language, "Change 1: New: Clearing", "Änderung 1: Neu: Clearing"))
+          .see(say(language, "Confirmation 1: New: Clearing", "Bestätigung 1: Neu: Clearing"))
           .see(PICTURE);
       assertThat(customer.overflow()).isZero();
       customer
-          .clickText(say(language, "Change 2: New: Disposal", "Änderung 2: Neu: Disposal"))
-          .see(say(language, "Change 2: New: Disposal", "Änderung 2: Neu: Disposal"))
+          .clickText(say(language, "Confirmation 2: New: Disposal", "Bestätigung 2: Neu: Disposal"))
+          .see(say(language, "Confirmation 2: New: Disposal", "Bestätigung 2: Neu: Disposal"))
           .see(PICTURE);
       assertThat(customer.overflow()).isZero();
       customer

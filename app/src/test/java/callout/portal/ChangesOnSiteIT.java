@@ -73,14 +73,15 @@ class ChangesOnSiteIT extends RunningCallout {
             AskedChanges.VISIT));
     String labour = asked("Clearing the way");
     assertThat(body())
-        .contains("Change 1: New: Clearing the way, 3 h", "Waits for you", "It is in the way.")
+        .contains(
+            "Confirmation 1: New: Clearing the way, 3 h", "Waits for you", "It is in the way.")
         .as("a supervisor has not agreed, or nobody has to")
         .doesNotContain("Disposal", "Bring the lift", "Air filter");
     price("Disposal");
     refuse("Bring the lift");
     String fee = asked("Disposal");
     assertThat(body())
-        .contains("Change 2: New: Disposal, 1 pcs")
+        .contains("Confirmation 2: New: Disposal, 1 pcs")
         .doesNotContain("Bring the lift", "We need no lift");
     String asked = section();
     saysWhatItsFormSays(fee, "New: Disposal, 1 pcs – 49.90 USD each, 0.00 USD → 49.90 USD");
@@ -98,7 +99,7 @@ class ChangesOnSiteIT extends RunningCallout {
     assertThat(amounts(told).get(0)).as("of the fee").isEqualTo(amounts(asked).get(0));
     customer.browser.open("/portal?lang=de");
     assertThat(section())
-        .contains("Änderungen Ihres Auftrags", "Änderung 2", "Sie haben zugestimmt: ")
+        .contains("Änderungen Ihres Auftrags", "Bestätigung 2", "Sie haben zugestimmt: ")
         .contains("Sie haben nicht zugestimmt: ", "Neu: Disposal, 1 pcs – je 49,90 USD");
     customer.browser.open("/portal?lang=en");
   }
@@ -202,7 +203,7 @@ class ChangesOnSiteIT extends RunningCallout {
   }
 
   private void saysWhatItsFormSays(String task, String line) {
-    assertThat(customer.browser.open(task).body()).contains("Change 2: New: Disposal, 1 pcs");
+    assertThat(customer.browser.open(task).body()).contains("Confirmation 2: New: Disposal, 1 pcs");
     String form = customer.browser.get(task + "/form").body().replace("\\", "");
     assertThat(form).contains(line);
     assertThat(section()).contains(line);
