@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessesTest {
 
   /** Withholds a task from whoever must not do it. */
-  private static final String FOUR_EYES = "${fourEyes}";
+  private static final String FOUR_EYES = "${fourEyesListener}";
 
   private static final Set<String> ROLES =
       Set.of("agent", "supervisor", "dispatcher", "technician", "administrator");

@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Withholds the approval from the one who submitted the order. */
 @ModelBean
-class FourEyes implements TaskListener {
+class FourEyesListener implements TaskListener {
 
   private final Orders orders;
 
-  FourEyes(Orders orders) {
+  FourEyesListener(Orders orders) {
     this.orders = orders;
   }
 
