@@ -28,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A customer with a phone is asked to agree to two changes, and reads later what was agreed. */
 class ChangesBrowserTest extends RunningCallout {
 
-  private static final String LOGIN = "marisol.quint@clearstreet.test";
   private static final By PICTURE = By.cssSelector("img[src*='/photos/']");
 
   @Autowired private StaffTasks tasks;
@@ -40,10 +39,12 @@ class ChangesBrowserTest extends RunningCallout {
   @ParameterizedTest
   @EnumSource(Language.class)
   void agreesToWhatThePhotosShow(Language language) {
-    String page = "/portal/requests/" + asked();
+    // the pages remember somebody's language, and others count on it
+    String login = say(language, "marisol.quint@clearstreet.test", "nils.pruitt@example.com");
+    String page = "/portal/requests/" + asked(login, say(language, "L-2007", "L-2010"));
     try (Person customer = new Person(Chromium.phone(), "http://127.0.0.1:" + port)) {
       customer
-          .signInToPortal(LOGIN, password(LOGIN))
+          .signInToPortal(login, password(login))
           .see(By.cssSelector("a[href='/portal/new']"))
           .goTo(page + "?lang=" + language.code())
           .see(say(language, "Confirmation 1: New: Clearing", "Bestätigung 1: Neu: Clearing"))
@@ -63,12 +64,14 @@ class ChangesBrowserTest extends RunningCallout {
           .see("Bitte heute mitnehmen.")
           .see(say(language, "Waits for you", "Wartet auf Sie"));
       assertThat(customer.overflow()).isZero();
+      assertThat(customer.overEdge("#request-changes dd, #request-changes .chip", ".card-body"))
+          .isZero();
     }
   }
 
-  private String asked() {
+  private String asked(String login, String location) {
     WorkOnSite work =
-        WorkOnSite.at(new Customer(portal(LOGIN)).ask("L-2007", "The gate sticks."), tasks, visits);
+        WorkOnSite.at(new Customer(portal(login)).ask(location, "The gate sticks."), tasks, visits);
     Photo photo =
         photos.add(work.caseNumber(), work.staff().technician(), TestPhotos.jpeg(1200, 900));
     proposals.propose(
