@@ -91,7 +91,7 @@ class DemoCompanyModuleTest extends EmptyRooms {
     start();
 
     Credentials credentials = credentials();
-    assertThat(accounts.roles).hasSize(16);
+    assertThat(accounts.roles).hasSize(17);
     assertThat(accounts.roles.values()).contains(rolesExceptTechnician());
     assertThat(workforce.technicians())
         .extracting(Technician::username)

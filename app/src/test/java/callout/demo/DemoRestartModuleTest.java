@@ -30,7 +30,7 @@ class DemoRestartModuleTest extends EmptyRooms {
     start();
 
     assertThat(credentials()).isEqualTo(before);
-    assertThat(accounts.passwords).hasSize(16).containsAllEntriesOf(first);
+    assertThat(accounts.passwords).hasSize(17).containsAllEntriesOf(first);
     assertThat(keys.of("K-1001")).hasSize(1);
   }
 
@@ -54,7 +54,7 @@ class DemoRestartModuleTest extends EmptyRooms {
 
     start();
 
-    assertThat(accounts.roles).hasSize(16);
+    assertThat(accounts.roles).hasSize(17);
     assertThat(keys.authenticate(credentials().apiKey())).isPresent();
   }
 
