@@ -83,7 +83,7 @@ class ChangesBrowserTest extends RunningCallout {
     tasks.complete(
         work.task("Task_ApproveConfirmation", "Disposal", confirmations).id(),
         new Viewer(username("supervisor"), Set.of(Role.SUPERVISOR), Set.of()),
-        Map.of("confirmationDecision", "approve", "unitPrice", "49.90"));
+        Map.of("confirmationDecision", "approve", "unitPrice", "49.90", "taxRate", "0"));
     work.task("Task_AgreeConfirmation", "Disposal", confirmations);
     work.task("Task_AgreeConfirmation", "Clearing the way", confirmations);
     return work.number();

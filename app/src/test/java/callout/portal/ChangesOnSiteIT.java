@@ -192,7 +192,7 @@ class ChangesOnSiteIT extends RunningCallout {
     tasks.complete(
         work.task("Task_ApproveConfirmation", description, confirmations).id(),
         viewer("supervisor", Role.SUPERVISOR),
-        Map.of("confirmationDecision", "approve", "unitPrice", "49.90"));
+        Map.of("confirmationDecision", "approve", "unitPrice", "49.90", "taxRate", "0"));
   }
 
   private void refuse(String description) {

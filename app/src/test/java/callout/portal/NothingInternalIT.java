@@ -243,7 +243,7 @@ class NothingInternalIT extends RunningCallout {
     tasks.complete(
         task(number, "Task_ApproveConfirmation").id(),
         viewer("supervisor", Role.SUPERVISOR),
-        Map.of("confirmationDecision", "approve", "unitPrice", "49.90"));
+        Map.of("confirmationDecision", "approve", "unitPrice", "49.90", "taxRate", "0"));
     task(number, "Task_AgreeConfirmation");
     proposals.propose(
         CaseNumber.of(number),

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AllThatACaseWaitsForProcessTest extends HandDriven {
 
   private static final Map<String, Object> APPROVE =
-      Map.of("confirmationDecision", "approve", "unitPrice", "4.50");
+      Map.of("confirmationDecision", "approve", "unitPrice", "4.50", "taxRate", "0");
 
   @Autowired private CaseProjection projection;
   @Autowired private CaseCancellation cancellation;
