@@ -35,6 +35,7 @@ class RoutePlanningProcessTest extends HandDriven {
   void publishesRoutesAndMovesTheirVisitsOn() {
     CaseNumber caseNumber = approved();
     ProcessInstance visit = called(caseNumber, "visit");
+    leaveOnly(caseNumber);
     ProcessInstance run = start();
     assertThat(run).isWaitingAt("Task_CollectVisits");
     runJob(run);
@@ -177,6 +178,14 @@ class RoutePlanningProcessTest extends HandDriven {
     runJob(run);
     awaitProposal(run);
     return run;
+  }
+
+  /** What other tests have left waiting could crowd this one out. */
+  private void leaveOnly(CaseNumber caseNumber) {
+    jdbc.sql(
+            "update planning_visit set state = 'cancelled' where state = 'waiting' and case_number <> ?")
+        .param(caseNumber.value())
+        .update();
   }
 
   private ProcessInstance start() {
