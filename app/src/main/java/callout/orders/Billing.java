@@ -103,6 +103,7 @@ public class Billing {
   private void tell(
       OrderId order, CaseNumber caseNumber, String kind, int version, List<OrderLine> lines) {
     OrderFacts facts = orders.findById(order.value()).orElseThrow().facts();
+    oneAfterTheOther();
     int added =
         jdbc.sql(
                 """
@@ -121,6 +122,16 @@ public class Billing {
     if (added > 0) {
       journal.publish(new BillingSignalled(order, caseNumber, kind, version));
     }
+  }
+
+  /**
+   * Ids become visible in their order, so that nobody who asks what came after one misses an
+   * earlier one that was committed later. Held until the transaction ends.
+   */
+  private void oneAfterTheOther() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('orders_billing', 0))")
+        .query((row, n) -> n)
+        .list();
   }
 
   private static Map<String, Object> content(OrderFacts order, List<OrderLine> lines) {

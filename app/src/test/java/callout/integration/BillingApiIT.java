@@ -1,6 +1,7 @@
 package callout.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import callout.RequestsClient;
 import callout.RunningCallout;
@@ -9,6 +10,11 @@ import callout.Staff;
 import callout.access.ApiKeys;
 import callout.intake.Channel;
 import callout.intake.Intake;
+import callout.orders.Closure;
+import callout.orders.OrderClosed;
+import callout.orders.OrderFacts;
+import callout.orders.Orders;
+import callout.shared.CaseNumber;
 import callout.shared.Role;
 import callout.workflow.StaffTasks;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +28,11 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is to be billed, as an integration reads it. */
 class BillingApiIT extends RunningCallout {
@@ -29,6 +40,10 @@ class BillingApiIT extends RunningCallout {
   @Autowired private ApiKeys keys;
   @Autowired private Intake intake;
   @Autowired private StaffTasks tasks;
+  @Autowired private Orders orders;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private ApplicationEventPublisher events;
 
   @Test
   void tellsAClosedOrderWithItsAmounts() throws Exception {
@@ -57,6 +72,39 @@ class BillingApiIT extends RunningCallout {
     assertThat(mine.at("/content/gross").asText()).matches("\\d+\\.\\d\\d");
     assertThat(RequestsClient.read(get(key, "?after=" + mine.get("id").asLong())))
         .noneMatch(signal -> signal.at("/content/case").asText().equals(number));
+  }
+
+  /** Or somebody who asks what came after the second would never hear of the first. */
+  @Test
+  void tellsTheSecondOnlyOnceTheFirstIsCommitted() {
+    OrderFacts first = approved();
+    OrderFacts second = approved();
+    var another = new TransactionTemplate(transaction.getTransactionManager());
+    another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    transaction.executeWithoutResult(
+        open -> {
+          close(first);
+          assertThatExceptionOfType(CannotAcquireLockException.class)
+              .isThrownBy(
+                  () ->
+                      another.executeWithoutResult(
+                          meanwhile -> {
+                            jdbc.sql("set local lock_timeout = '100ms'").update();
+                            close(second);
+                          }));
+          open.setRollbackOnly();
+        });
+  }
+
+  private OrderFacts approved() {
+    CaseNumber number = intake.submit(SampleRequest.of("inspection"), Channel.API).caseNumber();
+    new Staff(tasks).approve(number.value());
+    new Staff(tasks).task(number.value(), "Task_AssignVisit");
+    return orders.of(number).get(0);
+  }
+
+  private void close(OrderFacts order) {
+    events.publishEvent(new OrderClosed(order.id(), order.caseNumber(), Closure.AS_SPECIFIED));
   }
 
   @Test
