@@ -7,18 +7,12 @@ import callout.shared.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +29,7 @@ public class StaffTasks {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final EngineAccess access;
-  private final CaseProjection cases;
-  private final TaskNames names;
+  private final TaskViews views;
   private final TaskFinder finder;
   private final TaskForms taskForms;
   private final Attempts attempts;
@@ -47,8 +40,7 @@ public class StaffTasks {
       RuntimeService runtime,
       RepositoryService repository,
       EngineAccess access,
-      CaseProjection cases,
-      TaskNames names,
+      TaskViews views,
       TaskFinder finder,
       TaskForms taskForms,
       Attempts attempts) {
@@ -57,8 +49,7 @@ public class StaffTasks {
     this.runtime = runtime;
     this.repository = repository;
     this.access = access;
-    this.cases = cases;
-    this.names = names;
+    this.views = views;
     this.finder = finder;
     this.taskForms = taskForms;
     this.attempts = attempts;
@@ -77,7 +68,7 @@ public class StaffTasks {
                 .asc()
                 .listPage(skipped, limit)
                 .stream()
-                .map(this::view)
+                .map(views::view)
                 .flatMap(Optional::stream)
                 .filter(task -> task.isFor(viewer))
                 .toList());
@@ -98,8 +89,8 @@ public class StaffTasks {
         .list()
         .stream()
         .map(TaskEntity.class::cast)
-        .filter(task -> withheldFrom(task).contains(viewer.username()))
-        .map(StaffTasks::candidateGroups)
+        .filter(task -> TaskViews.withheldFrom(task).contains(viewer.username()))
+        .map(TaskViews::candidateGroups)
         .filter(groups -> viewer.roles().stream().map(Role::code).anyMatch(groups::contains))
         .count();
   }
@@ -115,7 +106,7 @@ public class StaffTasks {
                 .asc()
                 .list()
                 .stream()
-                .map(this::view)
+                .map(views::view)
                 .flatMap(Optional::stream)
                 .toList());
   }
@@ -126,7 +117,7 @@ public class StaffTasks {
         () ->
             tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .findFirst()
-                .flatMap(this::view));
+                .flatMap(views::view));
   }
 
   /**
@@ -137,7 +128,7 @@ public class StaffTasks {
   @Transactional(readOnly = true)
   public TaskView task(String id, Viewer viewer) {
     return access.asOneCommand(
-        () -> view(finder.find(id, viewer)).orElseThrow(() -> new NotFound("task", id)));
+        () -> views.view(finder.find(id, viewer)).orElseThrow(() -> new NotFound("task", id)));
   }
 
   /**
@@ -218,50 +209,5 @@ public class StaffTasks {
     List<String> groups = viewer.roles().stream().map(Role::code).toList();
     TaskQuery either = query.or().taskAssignee(viewer.username());
     return groups.isEmpty() ? either.endOr() : either.taskCandidateGroupIn(groups).endOr();
-  }
-
-  /**
-   * Called within an engine command. Empty if the task was completed since it was found: what it
-   * belongs to may be gone then.
-   */
-  private Optional<TaskView> view(Task found) {
-    TaskEntity task = (TaskEntity) found;
-    return Optional.ofNullable(task.getExecution())
-        .filter(execution -> execution.getProcessInstance() != null)
-        .map(execution -> view(task, execution));
-  }
-
-  private TaskView view(TaskEntity task, ExecutionEntity execution) {
-    String caseNumber = (String) execution.getVariable(ProcessVariable.CASE_NUMBER.name());
-    Optional<CaseState> state =
-        Optional.ofNullable(caseNumber).map(CaseNumber::of).flatMap(cases::find);
-    String definition = task.getProcessDefinitionId();
-    return new TaskView(
-        task.getId(),
-        task.getTaskDefinitionKey(),
-        task.getName(),
-        names.german(definition, task.getTaskDefinitionKey(), task.getName()),
-        definition.substring(0, definition.indexOf(':')),
-        Optional.ofNullable(execution.getProcessInstance().getBusinessKey()).orElse(""),
-        caseNumber,
-        state.map(CaseState::title).orElse(null),
-        state.map(CaseState::customerName).orElse(null),
-        task.getAssignee(),
-        candidateGroups(task),
-        withheldFrom(task),
-        task.getCreateTime().toInstant());
-  }
-
-  private static List<String> candidateGroups(TaskEntity task) {
-    List<String> offered = task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
-    return Stream.of(Role.values()).map(Role::code).filter(offered::contains).toList();
-  }
-
-  /** Its links are read once, together with those to its candidates. */
-  static Set<String> withheldFrom(TaskEntity task) {
-    return task.getIdentityLinks().stream()
-        .filter(link -> link.getType().equals(TaskView.WITHHELD))
-        .map(IdentityLink::getUserId)
-        .collect(Collectors.toSet());
   }
 }

@@ -56,7 +56,7 @@ class TaskFinder {
     if (task.getAssignee() != null) {
       return task.getAssignee().equals(viewer.username());
     }
-    if (StaffTasks.withheldFrom(task).contains(viewer.username())) {
+    if (TaskViews.withheldFrom(task).contains(viewer.username())) {
       return false;
     }
     return task.getCandidates().stream()

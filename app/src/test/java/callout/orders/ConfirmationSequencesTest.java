@@ -252,6 +252,7 @@ class ConfirmationSequencesTest {
   private static OrderId approvedOrder() {
     CaseNumber number = CaseNumber.of("C-%06d".formatted(CASES.incrementAndGet()));
     var orders = room.getBean(Orders.class);
+    var approvals = room.getBean(OrderApprovals.class);
     OrderId id =
         Objects.requireNonNull(
             template()
@@ -266,8 +267,8 @@ class ConfirmationSequencesTest {
                                     line("service", "1", "45"), line("labour", "1.5", "92.335")),
                                 WorkNeeds.usual(),
                                 null))));
-    inTransaction(() -> orders.submit(id));
-    inTransaction(() -> orders.approveByRule(id));
+    inTransaction(() -> approvals.submit(id));
+    inTransaction(() -> approvals.approveByRule(id));
     return id;
   }
 

@@ -1,6 +1,6 @@
 package callout.workflow.order;
 
-import callout.orders.Orders;
+import callout.orders.OrderApprovals;
 import callout.shared.OrderId;
 import callout.workflow.guard.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,14 +10,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean
 class ApproveByRuleDelegate implements JavaDelegate {
 
-  private final Orders orders;
+  private final OrderApprovals approvals;
 
-  ApproveByRuleDelegate(Orders orders) {
-    this.orders = orders;
+  ApproveByRuleDelegate(OrderApprovals approvals) {
+    this.approvals = approvals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    orders.approveByRule(OrderId.of(execution.getProcessBusinessKey()));
+    approvals.approveByRule(OrderId.of(execution.getProcessBusinessKey()));
   }
 }

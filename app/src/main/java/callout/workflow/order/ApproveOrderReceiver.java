@@ -2,7 +2,7 @@ package callout.workflow.order;
 
 import static callout.workflow.order.OrderVariables.ORDER_DECISION;
 
-import callout.orders.Orders;
+import callout.orders.OrderApprovals;
 import callout.shared.OrderId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 @ModelBean
 class ApproveOrderReceiver extends TaskFormReceiver {
 
-  private final Orders orders;
+  private final OrderApprovals approvals;
   private final Trail trail;
 
-  ApproveOrderReceiver(Orders orders, Trail trail) {
-    this.orders = orders;
+  ApproveOrderReceiver(OrderApprovals approvals, Trail trail) {
+    this.approvals = approvals;
     this.trail = trail;
   }
 
@@ -27,9 +27,9 @@ class ApproveOrderReceiver extends TaskFormReceiver {
     OrderId order = OrderId.of(task.getExecution().getProcessBusinessKey());
     String decision = values.required("approvalDecision");
     switch (decision) {
-      case "approve" -> orders.approve(order);
-      case "sendBack" -> orders.sendBack(order, values.text("changeNote"));
-      default -> orders.reject(order, values.text("approvalReason"));
+      case "approve" -> approvals.approve(order);
+      case "sendBack" -> approvals.sendBack(order, values.text("changeNote"));
+      default -> approvals.reject(order, values.text("approvalReason"));
     }
     trail.note(task, values.text(decision.equals("sendBack") ? "changeNote" : "approvalReason"));
     ORDER_DECISION.set(task, decision);

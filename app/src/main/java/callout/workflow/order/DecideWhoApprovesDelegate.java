@@ -9,7 +9,7 @@ import callout.customers.Terms;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.orders.Approver;
-import callout.orders.Orders;
+import callout.orders.OrderApprovals;
 import callout.shared.CaseNumber;
 import callout.shared.OrderId;
 import callout.shared.Role;
@@ -22,12 +22,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean
 class DecideWhoApprovesDelegate implements JavaDelegate {
 
-  private final Orders orders;
+  private final OrderApprovals approvals;
   private final Intake intake;
   private final Customers customers;
 
-  DecideWhoApprovesDelegate(Orders orders, Intake intake, Customers customers) {
-    this.orders = orders;
+  DecideWhoApprovesDelegate(OrderApprovals approvals, Intake intake, Customers customers) {
+    this.approvals = approvals;
     this.intake = intake;
     this.customers = customers;
   }
@@ -39,7 +39,7 @@ class DecideWhoApprovesDelegate implements JavaDelegate {
     Terms terms =
         customers.customer(request.customerNumber()).map(Customer::terms).orElse(Terms.STANDARD);
     Approver approver =
-        orders.whoApproves(
+        approvals.whoApproves(
             OrderId.of(execution.getProcessBusinessKey()), request.serviceType(), terms.code());
     APPROVAL_NEEDED.set(execution, approver != Approver.NOBODY);
     APPROVER_GROUP.set(execution, rolesOf(approver));

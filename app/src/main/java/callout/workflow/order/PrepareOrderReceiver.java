@@ -2,7 +2,7 @@ package callout.workflow.order;
 
 import static callout.workflow.order.OrderVariables.ORDER_SUBMITTED;
 
-import callout.orders.Orders;
+import callout.orders.OrderApprovals;
 import callout.shared.OrderId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 @ModelBean
 class PrepareOrderReceiver extends TaskFormReceiver {
 
-  private final Orders orders;
+  private final OrderApprovals approvals;
   private final Trail trail;
 
-  PrepareOrderReceiver(Orders orders, Trail trail) {
-    this.orders = orders;
+  PrepareOrderReceiver(OrderApprovals approvals, Trail trail) {
+    this.approvals = approvals;
     this.trail = trail;
   }
 
@@ -27,9 +27,9 @@ class PrepareOrderReceiver extends TaskFormReceiver {
     OrderId order = OrderId.of(task.getExecution().getProcessBusinessKey());
     boolean submitted = values.required("orderStep").equals("submit");
     if (submitted) {
-      orders.submit(order);
+      approvals.submit(order);
     } else {
-      orders.withdraw(order, values.text("withdrawalReason"));
+      approvals.withdraw(order, values.text("withdrawalReason"));
     }
     trail.note(task, values.text("withdrawalReason"));
     ORDER_SUBMITTED.set(task, submitted);

@@ -8,6 +8,7 @@ import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.orders.FollowUp;
+import callout.orders.OrderApprovals;
 import callout.orders.OrderDraft;
 import callout.orders.OrderFacts;
 import callout.orders.OrderLine;
@@ -35,6 +36,7 @@ class OrderDrafting {
 
   private final Intake intake;
   private final Orders orders;
+  private final OrderApprovals approvals;
   private final Cases cases;
   private final Catalogue catalogue;
   private final CaseFacts facts;
@@ -43,12 +45,14 @@ class OrderDrafting {
   OrderDrafting(
       Intake intake,
       Orders orders,
+      OrderApprovals approvals,
       Cases cases,
       Catalogue catalogue,
       CaseFacts facts,
       CaseLanguage languages) {
     this.intake = intake;
     this.orders = orders;
+    this.approvals = approvals;
     this.cases = cases;
     this.catalogue = catalogue;
     this.facts = facts;
@@ -68,7 +72,7 @@ class OrderDrafting {
   OrderId draft(CaseNumber caseNumber, boolean byHand) {
     OrderId id = orders.draft(draft(caseNumber));
     if (!byHand) {
-      orders.submit(id);
+      approvals.submit(id);
     }
     return id;
   }

@@ -1,0 +1,72 @@
+package callout.workflow;
+
+import callout.shared.CaseNumber;
+import callout.shared.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Tasks of the engine as Callout's own pages see them. */
+@Component
+class TaskViews {
+
+  private final CaseProjection cases;
+  private final TaskNames names;
+
+  TaskViews(CaseProjection cases, TaskNames names) {
+    this.cases = cases;
+    this.names = names;
+  }
+
+  /**
+   * Called within an engine command. Empty if the task was completed since it was found: what it
+   * belongs to may be gone then.
+   */
+  Optional<TaskView> view(Task found) {
+    TaskEntity task = (TaskEntity) found;
+    return Optional.ofNullable(task.getExecution())
+        .filter(execution -> execution.getProcessInstance() != null)
+        .map(execution -> view(task, execution));
+  }
+
+  private TaskView view(TaskEntity task, ExecutionEntity execution) {
+    String caseNumber = (String) execution.getVariable(ProcessVariable.CASE_NUMBER.name());
+    Optional<CaseState> state =
+        Optional.ofNullable(caseNumber).map(CaseNumber::of).flatMap(cases::find);
+    String definition = task.getProcessDefinitionId();
+    return new TaskView(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        names.german(definition, task.getTaskDefinitionKey(), task.getName()),
+        definition.substring(0, definition.indexOf(':')),
+        Optional.ofNullable(execution.getProcessInstance().getBusinessKey()).orElse(""),
+        caseNumber,
+        state.map(CaseState::title).orElse(null),
+        state.map(CaseState::customerName).orElse(null),
+        task.getAssignee(),
+        candidateGroups(task),
+        withheldFrom(task),
+        task.getCreateTime().toInstant());
+  }
+
+  static List<String> candidateGroups(TaskEntity task) {
+    List<String> offered = task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
+    return Stream.of(Role.values()).map(Role::code).filter(offered::contains).toList();
+  }
+
+  /** Its links are read once, together with those to its candidates. */
+  static Set<String> withheldFrom(TaskEntity task) {
+    return task.getIdentityLinks().stream()
+        .filter(link -> link.getType().equals(TaskView.WITHHELD))
+        .map(IdentityLink::getUserId)
+        .collect(Collectors.toSet());
+  }
+}
