@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The best solutions known, from a file {@code best-known.csv} in the folder or one above it. */
+/** The best solutions known, from a file {@code best-known.csv} in the folder or above it. */
 final class BestKnown {
 
   record Best(int vehicles, double distance) {}
@@ -15,9 +15,11 @@ final class BestKnown {
   private final Map<String, Best> bests = new HashMap<>();
 
   BestKnown(Path folder, Objective objective) throws IOException {
-    Path file = folder.resolve("best-known.csv");
-    if (!Files.exists(file)) {
-      file = folder.toAbsolutePath().normalize().resolveSibling("best-known.csv");
+    Path above = folder.toAbsolutePath().normalize();
+    Path file = above.resolve("best-known.csv");
+    while (!Files.exists(file) && above.getParent() != null) {
+      above = above.getParent();
+      file = above.resolve("best-known.csv");
     }
     if (!Files.exists(file)) {
       return;
