@@ -39,15 +39,16 @@ record Result(
         best == null ? "" : String.format(Locale.ROOT, "%.2f", gapPercent()));
   }
 
-  /** Whether it is better than, or as good as, the other by more than a hundredth of a percent. */
-  boolean beats(Result other, Objective objective) {
+  /** Below 0 if this is the better one; level is a distance within a hundredth of a percent. */
+  int against(Result other, Objective objective) {
     if (feasible != other.feasible) {
-      return feasible;
+      return feasible ? -1 : 1;
     }
     if (objective == Objective.VEHICLES && vehicles != other.vehicles) {
-      return vehicles < other.vehicles;
+      return vehicles - other.vehicles;
     }
-    return distance <= other.distance * 1.0001;
+    boolean level = Math.abs(distance - other.distance) <= 1e-4 * other.distance;
+    return level ? 0 : Double.compare(distance, other.distance);
   }
 
   /** The one in the middle, the lower of two; one that is not feasible counts as the worst. */
