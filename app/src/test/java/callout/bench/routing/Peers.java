@@ -1,12 +1,9 @@
 package callout.bench.routing;
 
 import callout.bench.routing.Instances.Instance;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.LoggerFactory;
 
 /** Twelve named instances for OR-Tools and jsprit too, in turns, with the same time and judge. */
 final class Peers {
@@ -22,7 +19,6 @@ final class Peers {
   static void compare(Options options, BestKnown bestKnown) throws IOException {
     List<Entrant> others = List.of(new OrToolsEntrant(), new JspritEntrant());
     Entrant own = new CalloutEntrant();
-    ((Logger) LoggerFactory.getLogger("com.graphhopper")).setLevel(Level.WARN);
     System.out.printf("# %s: %s%n", own.name(), own.settings());
     others.forEach(other -> System.out.printf("# %s: %s%n", other.name(), other.settings()));
     System.out.println("who," + Result.HEAD);

@@ -1,6 +1,8 @@
 package callout.bench.routing;
 
 import callout.bench.routing.Instances.Instance;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.LoggerFactory;
 
 /** Solves each instance of a folder, judges the routes and prints them beside the best known. */
 public final class Routing {
@@ -16,6 +19,8 @@ public final class Routing {
 
   public static void main(String[] arguments) throws IOException {
     Options options = Options.of(arguments);
+    // the standard output is for the table
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     BestKnown bestKnown = new BestKnown(options.folder(), options.objective());
     if (options.peers()) {
       Peers.compare(options, bestKnown);
