@@ -83,12 +83,11 @@ class RouteConstraintsTest {
   @Test
   void penalizesARouteThatIsUsed() {
     Stop stop = stop(1, 60, Set.of(), List.of());
+    Route used = route(8, 16, stop).withLimits(Long.MAX_VALUE, 900);
+    Route empty = route(8, 16).withLimits(Long.MAX_VALUE, 700);
     constraints
         .verifyThat(RouteConstraints::fewRoutes)
-        .givenSolution(
-            plan(
-                route(8, 16, stop).withLimits(Long.MAX_VALUE, 900),
-                route(8, 16).withLimits(Long.MAX_VALUE, 700)))
+        .givenSolution(plan(List.of(used, empty), used.stops()))
         .penalizesBy(900);
   }
 

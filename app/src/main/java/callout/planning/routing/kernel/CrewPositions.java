@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class CrewPositions {
 
   private static final int MOST_STEPS = 4000;
+  private static final int INDEX_BITS = 20;
 
   private final Tours tours;
   private final Instance in;
@@ -21,6 +22,7 @@ final class CrewPositions {
   private long[] from = new long[64];
   private long[] to = new long[64];
   private int[] order = new int[0];
+  private long[] keys = new long[0];
   private int[] chosen = new int[0];
   private int steps;
   private int people;
@@ -46,15 +48,28 @@ final class CrewPositions {
     if (count < people) {
       return false;
     }
-    Integer[] sorted = new Integer[count];
-    Arrays.setAll(sorted, i -> i);
-    Arrays.sort(sorted, (a, b) -> Long.compare(costs[a], costs[b]));
-    order = Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
+    sort();
     chosen = new int[people];
     steps = 0;
     best = Tours.NEVER;
     choose(0, 0, 0, -Tours.NEVER, Tours.NEVER);
     return best < Tours.NEVER;
+  }
+
+  private void sort() {
+    if (order.length < afters.length) {
+      order = new int[afters.length];
+      keys = new long[afters.length];
+    }
+    long largest = Long.MAX_VALUE >> INDEX_BITS + 2;
+    for (int i = 0; i < count; i++) {
+      long cost = Math.max(-largest, Math.min(largest, costs[i]));
+      keys[i] = cost + largest << INDEX_BITS | i;
+    }
+    Arrays.sort(keys, 0, count);
+    for (int i = 0; i < count; i++) {
+      order[i] = (int) (keys[i] & (1L << INDEX_BITS) - 1);
+    }
   }
 
   private void choose(int member, int first, long cost, long earliest, long latest) {

@@ -15,6 +15,9 @@ final class Emptiness {
   private final int[] firstEmpty;
   private final int[] size;
 
+  /** Kinds that may have an empty route. */
+  private final JobSet open;
+
   Emptiness(Tours tours) {
     Instance in = tours.in;
     size = tours.size;
@@ -33,6 +36,10 @@ final class Emptiness {
       }
     }
     firstEmpty = new int[ofKind.length];
+    open = new JobSet(ofKind.length);
+    for (int kind = 0; kind < ofKind.length; kind++) {
+      open.add(kind);
+    }
   }
 
   /** Routes are alike if nothing but their number and their owner tells them apart. */
@@ -55,19 +62,25 @@ final class Emptiness {
         in.breakTo[r]);
   }
 
+  /** How many kinds have to be looked at. */
   int kinds() {
-    return ofKind.length;
+    return open.size();
   }
 
-  /** An empty route of the kind, or -1. */
-  int empty(int kind) {
+  /** An empty route of one of these kinds, or -1; the last kind has to be asked first. */
+  int empty(int index) {
+    int kind = open.get(index);
     int[] alike = ofKind[kind];
     int at = firstEmpty[kind];
     while (at < alike.length && size[alike[at]] > 0) {
       at++;
     }
     firstEmpty[kind] = at;
-    return at < alike.length ? alike[at] : -1;
+    if (at < alike.length) {
+      return alike[at];
+    }
+    open.remove(kind);
+    return -1;
   }
 
   /** A route may have become empty. */
@@ -75,6 +88,9 @@ final class Emptiness {
     if (size[route] == 0) {
       int kind = kindOf[route];
       firstEmpty[kind] = Math.min(firstEmpty[kind], amongAlike[route]);
+      if (!open.has(kind)) {
+        open.add(kind);
+      }
     }
   }
 }

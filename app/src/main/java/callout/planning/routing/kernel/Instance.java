@@ -91,7 +91,7 @@ public final class Instance {
           any ? new long[] {-Tours.NEVER / 4} : job.windows.stream().mapToLong(w -> w[0]).toArray();
       windowLast[j] =
           any ? new long[] {Tours.NEVER / 4} : job.windows.stream().mapToLong(w -> w[1]).toArray();
-      allowed[j] = bits(job.routes, routes);
+      allowed[j] = bits(possible(j, job.routes), routes);
       extraCost[j] = job.extraCost;
       after[j] = job.after.stream().mapToInt(Integer::intValue).toArray();
       several |= job.crew > 1 || !job.after.isEmpty();
@@ -127,8 +127,25 @@ public final class Instance {
     return windowLast[job][windowLast[job].length - 1];
   }
 
-  private static long @Nullable [] bits(@Nullable BitSet routes, int count) {
-    if (routes == null) {
+  /** The routes that are open in one of the job's windows, out of those given. */
+  private BitSet possible(int job, @Nullable BitSet given) {
+    BitSet open = new BitSet();
+    for (int r = 0; r < routes; r++) {
+      for (int w = 0; w < windowFirst[job].length; w++) {
+        if (opens[r] <= windowLast[job][w] && windowFirst[job][w] + duration[job] <= latest[r]) {
+          open.set(r);
+        }
+      }
+    }
+    if (given != null) {
+      open.and(given);
+    }
+    return open;
+  }
+
+  /** Null stands for all of them. */
+  private static long @Nullable [] bits(BitSet routes, int count) {
+    if (routes.cardinality() == count) {
       return null;
     }
     long[] bits = new long[count + 63 >> 6];

@@ -2,7 +2,10 @@ package callout.planning.routing.kernel;
 
 import java.util.Arrays;
 
-/** Some of the jobs, in no order: added, removed and asked for in one step each. */
+/**
+ * Some of the jobs, or of other numbers, in no order: added, removed and asked for in one step
+ * each.
+ */
 final class JobSet {
 
   private final int[] list;
@@ -21,6 +24,10 @@ final class JobSet {
 
   int get(int index) {
     return list[index];
+  }
+
+  boolean has(int job) {
+    return position[job] >= 0;
   }
 
   void add(int job) {

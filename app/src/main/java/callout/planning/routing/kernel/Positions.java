@@ -93,6 +93,20 @@ final class Positions {
     return after >= 0;
   }
 
+  /** Looks on the routes that have changed: all a job needs that fitted nowhere before. */
+  boolean findOnChanged(int job) {
+    begin(job);
+    for (int i = 0; i < tours.undo.touched(); i++) {
+      int r = tours.undo.touched(i);
+      if (in.mayServe(r, job) && (openRoutes || size[r] > 0)) {
+        for (int at = tours.start(r); at != tours.end(r); at = next[at]) {
+          consider(at);
+        }
+      }
+    }
+    return after >= 0;
+  }
+
   private void begin(int job) {
     round++;
     node = tours.firstNode[job];
@@ -116,7 +130,7 @@ final class Positions {
     if (!openRoutes) {
       return;
     }
-    for (int kind = 0; kind < tours.emptiness.kinds(); kind++) {
+    for (int kind = tours.emptiness.kinds() - 1; kind >= 0; kind--) {
       int r = tours.emptiness.empty(kind);
       if (r >= 0) {
         consider(tours.start(r));

@@ -7,7 +7,8 @@ final class Recreate {
 
   private static final double BLINK = 0.01;
   private static final int INDEX_BITS = 20;
-  private static final int LEFT_OUT_TRIED = 10;
+  private static final int LEFT_OUT_TRIED = 20;
+  private static final int CREW_TRIED_ONE_IN = 4;
   private static final int LOOK_ANYWHERE_ONE_IN = 16;
 
   private final Tours tours;
@@ -19,6 +20,7 @@ final class Recreate {
   private final int[] weights = {4, 4, 2, 1, 2, 2, 2, 3};
   private final int weightSum = Arrays.stream(weights).sum();
   private final long[] far;
+  private final boolean[] waited;
   private long[] keys = new long[64];
 
   Recreate(Tours tours, Neighbours neighbours, Randomness random) {
@@ -29,6 +31,7 @@ final class Recreate {
     Blinks blinks = new Blinks(random, BLINK);
     positions = new Positions(tours, neighbours, blinks);
     crewPositions = new CrewPositions(tours, blinks);
+    waited = new boolean[in.jobs];
     far = new long[in.jobs];
     for (int job = 0; job < in.jobs; job++) {
       long least = Long.MAX_VALUE;
@@ -69,10 +72,16 @@ final class Recreate {
       int from = random.below(waiting);
       for (int i = count; i < tries; i++) {
         tried[i] = tours.out.get((from + i - count) % waiting);
+        waited[tried[i]] = true;
       }
     }
     sort(tried, tries);
     insertInTurn(tried, tries, false);
+    if (waiting > 0) {
+      for (int i = 0; i < tries; i++) {
+        waited[tried[i]] = false;
+      }
+    }
   }
 
   private void insertInTurn(int[] jobs, int count, boolean anywhere) {
@@ -90,6 +99,9 @@ final class Recreate {
 
   private boolean insert(int job, boolean anywhere) {
     boolean held = in.after[job].length > 0;
+    if (waited[job] && in.crew[job] > 1 && random.below(CREW_TRIED_ONE_IN) > 0) {
+      return false;
+    }
     if (held && !tours.couplings.hold(job)) {
       return false;
     }
@@ -104,9 +116,12 @@ final class Recreate {
   }
 
   private boolean insertOne(int job, boolean anywhere) {
-    boolean found = !anywhere && positions.find(job);
+    boolean found = false;
+    if (!anywhere) {
+      found = waited[job] ? positions.findOnChanged(job) : positions.find(job);
+    }
     if (!found
-        && !(neighbours.complete && !anywhere)
+        && (anywhere || waited[job] || !neighbours.complete)
         && (anywhere || random.below(LOOK_ANYWHERE_ONE_IN) == 0)) {
       found = positions.findAnywhere(job);
     }

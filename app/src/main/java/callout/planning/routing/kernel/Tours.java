@@ -39,7 +39,7 @@ final class Tours {
   /** Jobs on no route. */
   final JobSet out;
 
-  private final Undo undo;
+  final Undo undo;
   private int used;
   long cost;
   long weightOut;

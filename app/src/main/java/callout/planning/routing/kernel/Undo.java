@@ -59,6 +59,15 @@ final class Undo {
     from[routes] = used;
   }
 
+  /** How many routes are not as they were. */
+  int touched() {
+    return routes;
+  }
+
+  int touched(int index) {
+    return touched[index];
+  }
+
   void takeBack() {
     if (held != null) {
       tours.couplings.restore(held);
