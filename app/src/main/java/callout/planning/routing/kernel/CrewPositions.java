@@ -16,6 +16,7 @@ final class CrewPositions {
   private final Instance in;
   private final Blinks blinks;
 
+  private boolean openRoutes = true;
   private int count;
   private int[] afters = new int[64];
   private long[] costs = new long[64];
@@ -39,6 +40,11 @@ final class CrewPositions {
     this.tours = tours;
     this.blinks = blinks;
     in = tours.in;
+  }
+
+  /** Whether empty routes may be taken into use. */
+  void openRoutes(boolean allowed) {
+    openRoutes = allowed;
   }
 
   boolean find(int wanted) {
@@ -110,7 +116,8 @@ final class CrewPositions {
   private void collect() {
     count = 0;
     for (int r = 0; r < in.routes; r++) {
-      if (in.mayServe(r, job) && tours.routeLoad[r] + in.load[job] <= in.capacity[r]) {
+      boolean open = openRoutes || tours.size[r] > 0;
+      if (open && in.mayServe(r, job) && tours.routeLoad[r] + in.load[job] <= in.capacity[r]) {
         for (int at = tours.start(r); at != tours.end(r); at = tours.next[at]) {
           if (!blinks.now()) {
             consider(r, at);

@@ -106,14 +106,6 @@ public final class Instance {
     return new InstanceBuilder(places);
   }
 
-  public int jobs() {
-    return jobs;
-  }
-
-  public int routes() {
-    return routes;
-  }
-
   boolean mayServe(int route, int job) {
     long[] bits = allowed[job];
     return bits == null || (bits[route >> 6] >>> route & 1) != 0;

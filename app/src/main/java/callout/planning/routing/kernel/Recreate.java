@@ -44,6 +44,7 @@ final class Recreate {
 
   void openRoutes(boolean allowed) {
     positions.openRoutes(allowed);
+    crewPositions.openRoutes(allowed);
   }
 
   /** A first plan: what is pinned first, then by weight, then by how little choice there is. */

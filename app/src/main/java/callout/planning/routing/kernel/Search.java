@@ -116,10 +116,6 @@ public final class Search {
     untold = true;
   }
 
-  void restoreBest() {
-    best.restore();
-  }
-
   private void tell() {
     double now = limit.seconds();
     if (now - lastTold >= TELL_EVERY_SECONDS || lastTold < 0) {
