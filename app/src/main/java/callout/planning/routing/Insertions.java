@@ -49,7 +49,11 @@ final class Insertions {
   private static boolean fits(Route route, int position, Stop stop) {
     List<Stop> trial = new ArrayList<>(route.stops());
     trial.add(position, stop);
-    return RouteTimes.of(route, trial).fit(route);
+    return load(trial) <= route.capacity() && RouteTimes.of(route, trial).fit(route);
+  }
+
+  private static long load(List<Stop> stops) {
+    return stops.stream().mapToLong(Stop::load).sum();
   }
 
   private static long addedSeconds(Route route, int position, Stop stop) {
@@ -68,7 +72,9 @@ final class Insertions {
       List<Stop> kept = new ArrayList<>();
       for (Stop stop : route.stops()) {
         kept.add(stop);
-        if (!mayTake(route, stop) || !RouteTimes.of(route, kept).fit(route)) {
+        if (!mayTake(route, stop)
+            || load(kept) > route.capacity()
+            || !RouteTimes.of(route, kept).fit(route)) {
           kept.remove(kept.size() - 1);
         }
       }

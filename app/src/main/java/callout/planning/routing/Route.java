@@ -22,6 +22,8 @@ public class Route {
   private int endPlace;
   private long opens;
   private long closes;
+  private long capacity = Long.MAX_VALUE;
+  private long useSeconds;
 
   @PlanningListVariable(allowsUnassignedValues = true)
   private List<Stop> stops = new ArrayList<>();
@@ -48,6 +50,22 @@ public class Route {
     this.endPlace = endPlace;
     this.opens = Seconds.up(gap.opens());
     this.closes = Seconds.down(gap.closes());
+  }
+
+  /** The same, carrying at most so much, and costing so much to be used at all. */
+  public Route withLimits(long capacity, long useSeconds) {
+    this.capacity = capacity;
+    this.useSeconds = useSeconds;
+    return this;
+  }
+
+  /** What its stops take beyond its capacity. */
+  long overload() {
+    return Math.max(0, stops.stream().mapToLong(Stop::load).sum() - capacity);
+  }
+
+  boolean used() {
+    return !stops.isEmpty();
   }
 
   /** Seconds on the road beyond the direct way, which has to be gone anyway. */
@@ -98,6 +116,15 @@ public class Route {
 
   long closes() {
     return closes;
+  }
+
+  long capacity() {
+    return capacity;
+  }
+
+  /** What it costs to use the route at all, measured in seconds on the road. */
+  long useSeconds() {
+    return useSeconds;
   }
 
   public List<Stop> stops() {

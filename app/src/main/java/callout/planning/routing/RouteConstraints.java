@@ -23,11 +23,17 @@ public class RouteConstraints implements ConstraintProvider {
   /** Hard, per second that the end of the shift, or the next planned stop, is reached too late. */
   public static final String BACK_IN_TIME = "backInTime";
 
+  /** Hard, per unit that a route's stops take beyond its capacity. */
+  public static final String CAPACITY_KEPT = "capacityKept";
+
   /** Medium, per visit on no route, by its {@link VisitWeight}. */
   public static final String VISITS_PLACED = "visitsPlaced";
 
   /** Soft, per second on the road. */
   public static final String TRAVEL_SHORT = "travelShort";
+
+  /** Soft, per route used, by its seconds of use. */
+  public static final String FEW_ROUTES = "fewRoutes";
 
   /** Soft, per started minute that work ends after it is due. */
   public static final String DONE_WHEN_DUE = "doneWhenDue";
@@ -39,8 +45,10 @@ public class RouteConstraints implements ConstraintProvider {
       areasKept(factory),
       windowsKept(factory),
       backInTime(factory),
+      capacityKept(factory),
       visitsPlaced(factory),
       travelShort(factory),
+      fewRoutes(factory),
       doneWhenDue(factory)
     };
   }
@@ -77,6 +85,14 @@ public class RouteConstraints implements ConstraintProvider {
         .asConstraint(BACK_IN_TIME);
   }
 
+  Constraint capacityKept(ConstraintFactory factory) {
+    return factory
+        .forEach(Route.class)
+        .filter(route -> route.overload() > 0)
+        .penalizeLong(HardMediumSoftLongScore.ONE_HARD, Route::overload)
+        .asConstraint(CAPACITY_KEPT);
+  }
+
   Constraint visitsPlaced(ConstraintFactory factory) {
     return factory
         .forEachIncludingUnassigned(Stop.class)
@@ -91,6 +107,14 @@ public class RouteConstraints implements ConstraintProvider {
         .filter(route -> route.addedTravelSeconds() != 0)
         .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, Route::addedTravelSeconds)
         .asConstraint(TRAVEL_SHORT);
+  }
+
+  Constraint fewRoutes(ConstraintFactory factory) {
+    return factory
+        .forEach(Route.class)
+        .filter(route -> route.used() && route.useSeconds() != 0)
+        .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, Route::useSeconds)
+        .asConstraint(FEW_ROUTES);
   }
 
   Constraint doneWhenDue(ConstraintFactory factory) {

@@ -2,22 +2,22 @@ package callout.planning.routing;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolutionManager;
-import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import ai.timefold.solver.core.config.solver.termination.TerminationCompositionStyle;
-import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Finds routes. Deterministic for a given problem and number of steps, not for a given time. */
+/**
+ * Finds routes: by the search in {@code kernel}, whose plan the solver scores by {@link
+ * RouteConstraints}, which has the last word on what is published.
+ */
 public final class RouteSolver {
 
-  private static final HardMediumSoftLongScore ALL_PLACED =
-      HardMediumSoftLongScore.of(0, 0, Long.MIN_VALUE);
+  private static final long SEED = 1;
 
   private final Duration stopWhenUnimprovedFor;
-  private final SolverFactory<RoutePlan> solvers;
   private final SolutionManager<RoutePlan, HardMediumSoftLongScore> scores;
 
   /**
@@ -25,31 +25,36 @@ public final class RouteSolver {
    */
   public RouteSolver(Duration stopWhenUnimprovedFor) {
     this.stopWhenUnimprovedFor = stopWhenUnimprovedFor;
-    solvers =
-        SolverFactory.create(
-            new SolverConfig()
-                .withSolutionClass(RoutePlan.class)
-                .withEntityClasses(Route.class, Stop.class)
-                .withConstraintProviderClass(RouteConstraints.class)
-                .withTerminationConfig(limits(Duration.ofSeconds(1))));
-    scores = SolutionManager.create(solvers);
+    scores = SolutionManager.create(SolverFactory.create(rules()));
   }
 
   /** A search to be run on the caller's thread, for at most this long. */
   public Solving prepare(RoutePlan plan, Duration atMost) {
-    var override = new SolverConfigOverride<RoutePlan>().withTerminationConfig(limits(atMost));
-    return new Solving(plan, solvers.buildSolver(override), scores);
+    return prepare(plan, atMost, SEED, progress -> {});
   }
 
-  private TerminationConfig limits(Duration atMost) {
-    return new TerminationConfig()
-        .withTerminationCompositionStyle(TerminationCompositionStyle.OR)
-        .withSpentLimit(atMost)
-        .withTerminationConfigList(
-            List.of(
-                new TerminationConfig()
-                    .withTerminationCompositionStyle(TerminationCompositionStyle.AND)
-                    .withBestScoreLimit(ALL_PLACED.toString())
-                    .withUnimprovedSpentLimit(stopWhenUnimprovedFor)));
+  /**
+   * The same with a listener, which hears of better plans at most three times a second, on the
+   * thread that searches.
+   */
+  public Solving prepare(
+      RoutePlan plan, Duration atMost, long seed, Consumer<RouteProgress> listener) {
+    return new Solving(
+        plan, atMost, stopWhenUnimprovedFor, seed, listener, RouteSolver::solvers, scores);
+  }
+
+  private static SolverFactory<RoutePlan> solvers(KernelPhase phase) {
+    return SolverFactory.create(rules().withPhaseList(List.of(phase(phase))));
+  }
+
+  private static CustomPhaseConfig phase(KernelPhase phase) {
+    return new CustomPhaseConfig().withCustomPhaseCommandList(List.of(phase));
+  }
+
+  private static SolverConfig rules() {
+    return new SolverConfig()
+        .withSolutionClass(RoutePlan.class)
+        .withEntityClasses(Route.class, Stop.class)
+        .withConstraintProviderClass(RouteConstraints.class);
   }
 }

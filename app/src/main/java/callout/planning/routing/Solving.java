@@ -3,11 +3,16 @@ package callout.planning.routing;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One search for routes: run by one thread, stopped by another. */
 public final class Solving {
 
   private final RoutePlan plan;
+  private final KernelPhase phase;
   private final Solver<RoutePlan> solver;
   private final SolutionManager<RoutePlan, HardMediumSoftLongScore> scores;
   private volatile boolean stopped;
@@ -15,12 +20,24 @@ public final class Solving {
 
   Solving(
       RoutePlan plan,
-      Solver<RoutePlan> solver,
+      Duration atMost,
+      Duration stopWhenUnimprovedFor,
+      long seed,
+      Consumer<RouteProgress> listener,
+      Function<KernelPhase, SolverFactory<RoutePlan>> solvers,
       SolutionManager<RoutePlan, HardMediumSoftLongScore> scores) {
     this.plan = plan;
-    this.solver = solver;
     this.scores = scores;
-    solver.addEventListener(found -> begun = true);
+    phase =
+        new KernelPhase(
+            atMost,
+            stopWhenUnimprovedFor,
+            seed,
+            progress -> {
+              begun = true;
+              listener.accept(progress);
+            });
+    solver = solvers.apply(phase).buildSolver();
   }
 
   /**
@@ -46,6 +63,6 @@ public final class Solving {
   /** Ends the search soon; {@link #run} then answers with the best found. Harmless when ended. */
   public void stop() {
     stopped = true;
-    solver.terminateEarly();
+    phase.stop();
   }
 }

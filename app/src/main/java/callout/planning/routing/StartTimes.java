@@ -1,6 +1,7 @@
 package callout.planning.routing;
 
 import callout.shared.TimeWindow;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,26 @@ public final class StartTimes {
       }
     }
     return arrival;
+  }
+
+  /**
+   * The allowed times as spans, first and last second included, in order and apart from one
+   * another; one from {@link Long#MIN_VALUE} on if any time is allowed.
+   */
+  List<long[]> spans() {
+    if (last.length == 0) {
+      return List.of(new long[] {Long.MIN_VALUE, Long.MAX_VALUE});
+    }
+    List<long[]> spans = new ArrayList<>();
+    for (int i = 0; i < first.length; i++) {
+      long[] before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      if (before != null && first[i] <= before[1]) {
+        before[1] = Math.max(before[1], last[i]);
+      } else if (first[i] <= last[i]) {
+        spans.add(new long[] {first[i], last[i]});
+      }
+    }
+    return spans;
   }
 
   /** Seconds after the last allowed time; 0 if it is allowed or an allowed one follows. */

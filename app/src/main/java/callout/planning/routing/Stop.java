@@ -23,6 +23,7 @@ public class Stop {
   private StartTimes startTimes;
   private long due;
   private long weight;
+  private long load;
 
   @InverseRelationShadowVariable(sourceVariableName = "stops")
   private @Nullable Route route;
@@ -107,6 +108,24 @@ public class Stop {
 
   long weight() {
     return weight;
+  }
+
+  boolean isDue() {
+    return due < Long.MAX_VALUE;
+  }
+
+  long due() {
+    return due;
+  }
+
+  long load() {
+    return load;
+  }
+
+  /** The same, taking so much of a route's capacity. */
+  public Stop withLoad(long load) {
+    this.load = load;
+    return this;
   }
 
   void setRoute(Route route) {

@@ -72,6 +72,26 @@ class RouteConstraintsTest {
   }
 
   @Test
+  void penalizesWhatARouteCarriesBeyondItsCapacity() {
+    Stop stop = stop(1, 60, Set.of(), List.of()).withLoad(7);
+    constraints
+        .verifyThat(RouteConstraints::capacityKept)
+        .givenSolution(plan(route(8, 16, stop).withLimits(5, 0)))
+        .penalizesBy(2);
+  }
+
+  @Test
+  void penalizesARouteThatIsUsed() {
+    Stop stop = stop(1, 60, Set.of(), List.of());
+    Route used = route(8, 16, stop).withLimits(Long.MAX_VALUE, 900);
+    Route empty = route(8, 16).withLimits(Long.MAX_VALUE, 700);
+    constraints
+        .verifyThat(RouteConstraints::fewRoutes)
+        .givenSolution(plan(List.of(used, empty), used.stops()))
+        .penalizesBy(900);
+  }
+
+  @Test
   void penalizesEachSecondHomeAfterTheShift() {
     // 8:00 + 10 min + 115 min + 10 min home = 10:15
     constraints

@@ -10,6 +10,7 @@ import static callout.planning.routing.Days.visit;
 import static callout.planning.routing.Days.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import callout.Until;
 import callout.planning.ProposedRoute;
 import callout.planning.ProposedStop;
@@ -87,6 +88,23 @@ class RouteSolverTest {
     solving.stop();
     searching.join(5000);
     assertThat(searching.isAlive()).isFalse();
+  }
+
+  @Test
+  void tellsHowFarItHasCome() {
+    CrewMember ana = member("ana", place(0, 0), "general", "plumbing", "electrical", "hvac");
+    CrewMember bo = member("bo", place(10, 0), "general", "plumbing", "electrical", "hvac");
+    RouteProblem problem =
+        problem(
+            List.of(ana, bo), List.of(shift(ana, 8, 18), shift(bo, 8, 18)), visits(), List.of());
+    List<RouteProgress> heard = new ArrayList<>();
+    RoutePlan plan =
+        solver.prepare(RoutePlans.empty(problem, Days.travelTimes()), AT_MOST, 1, heard::add).run();
+    RouteProgress last = heard.get(heard.size() - 1);
+    assertThat(last.placed()).isEqualTo(problem.visits().size());
+    assertThat(plan.score())
+        .as("what the search says of its plan is what the rules say")
+        .isEqualTo(HardMediumSoftLongScore.of(0, 0, -last.cost()));
   }
 
   private List<ProposedRoute> solve(RouteProblem problem, Duration atMost) {

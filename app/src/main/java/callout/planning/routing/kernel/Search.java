@@ -1,0 +1,134 @@
+package callout.planning.routing.kernel;
+
+import java.util.function.Consumer;
+
+/**
+ * Looks for routes: takes neighbouring jobs off a few routes, puts them back greedily, and goes on
+ * from the outcome by simulated annealing. Every plan on the way keeps every hard rule. Runs on the
+ * caller's thread; of one search only {@link #stop} may be called from another.
+ */
+public final class Search {
+
+  private static final long LOOK_AT_CLOCK = 32;
+  private static final double TELL_EVERY_SECONDS = 0.3;
+
+  private final Tours tours;
+  private final Best best;
+  private final Ruin ruin;
+  private final Recreate recreate;
+  private final Randomness random;
+  private final Consumer<Progress> listener;
+  private Limit limit = Limit.iterations(0);
+  private long iterations;
+  private double used;
+  private double lastTold = -1;
+  private boolean untold;
+  private volatile boolean stopped;
+
+  /**
+   * @param seed the same for the same plan, if the limit is a number of iterations
+   * @param listener hears of better plans, at most three times a second
+   */
+  public Search(Instance instance, long seed, Consumer<Progress> listener) {
+    this.listener = listener;
+    random = new Randomness(seed);
+    tours = new Tours(instance);
+    best = new Best(tours);
+    Neighbours neighbours = new Neighbours(instance);
+    ruin = new Ruin(tours, neighbours, random);
+    recreate = new Recreate(tours, neighbours, random);
+  }
+
+  public Search(Instance instance, long seed) {
+    this(instance, seed, progress -> {});
+  }
+
+  /** Ends the search soon; {@link #run} then answers with the best plan found. */
+  public void stop() {
+    stopped = true;
+  }
+
+  public Plan run(Limit within) {
+    limit = within;
+    limit.begin();
+    recreate.construct();
+    improved();
+    FleetReduction fleet = new FleetReduction(this, tours, ruin, recreate, random);
+    if (fleet.pays()) {
+      fleet.run();
+      best.restore();
+    }
+    anneal(used, 1);
+    best.restore();
+    untold = true;
+    tell();
+    return best.plan(iterations, limit.seconds());
+  }
+
+  private void anneal(double from, double to) {
+    Cooling cooling = Cooling.of(tours, from, to);
+    while (goesOn(to)) {
+      long weight = tours.weightOut;
+      long cost = tours.cost;
+      double heat = cooling.at(used);
+      if (!change()) {
+        continue;
+      }
+      if (tours.weightOut > weight
+          || tours.weightOut == weight && tours.cost >= cost - heat * Math.log(random.fraction())) {
+        tours.takeBack();
+      } else if (best.isWorseThanNow()) {
+        improved();
+      }
+    }
+  }
+
+  /** One change of the plan; false if it came to nothing. */
+  boolean change() {
+    tours.begin();
+    ruin.run();
+    if (tours.broken) {
+      tours.takeBack();
+      return false;
+    }
+    recreate.run(ruin.removed, ruin.count);
+    return true;
+  }
+
+  /** Counts an iteration; false when it is time to end. */
+  boolean goesOn(double to) {
+    if (iterations++ % LOOK_AT_CLOCK == 0) {
+      used = limit.used(iterations - 1);
+      if (untold) {
+        tell();
+      }
+    }
+    return used < to && !stopped;
+  }
+
+  double used() {
+    return used;
+  }
+
+  /** Keeps the plan as it is now. */
+  void improved() {
+    best.keep();
+    untold = true;
+  }
+
+  private void tell() {
+    double now = limit.seconds();
+    if (now - lastTold >= TELL_EVERY_SECONDS || lastTold < 0) {
+      lastTold = now;
+      untold = false;
+      listener.accept(
+          new Progress(
+              best.weightOut,
+              best.cost,
+              tours.in.jobs - tours.out.size(),
+              tours.usedRoutes(),
+              iterations,
+              now));
+    }
+  }
+}
