@@ -13,6 +13,7 @@ function prepare(form) {
   });
   form.addEventListener('input', ({ target }) => {
     clear(target);
+    say(form, '', false);
     if (target.name === 'part') showUnit(form, target);
     if (target.name === 'drop') target.closest('li').querySelector('[name=quantity]').disabled = target.checked;
     if (target.name === 'visit') askWhatFor(target);

@@ -101,6 +101,7 @@ function changed(draft) {
   draft.timer = setTimeout(async () => {
     const answer = await ask(draft, draft.form.dataset.prices);
     if (answer.ok) showPrices(draft, answer.body.priced);
+    else showNoPrices(draft);
   }, PAUSE_MILLIS);
 }
 
@@ -121,6 +122,11 @@ function showPrices(draft, { nets, net, taxes, gross }) {
   }
   totals.querySelector('[data-net]').textContent = net;
   totals.querySelector('[data-gross]').textContent = gross;
+}
+
+/** As long as a field is wrong nobody knows what it comes to, and what was shown is out of date. */
+function showNoPrices(draft) {
+  showPrices(draft, { nets: [], net: '–', taxes: [], gross: '–' });
 }
 
 /** Saves the draft and says whether it is kept. */
@@ -167,7 +173,7 @@ async function complete(draft, step, said, message) {
   if (answer.ok) {
     draft.saved = JSON.stringify(entry(draft)); // leaving now loses nothing
     showAfterwards(said);
-    location.assign(answer.body.next);
+    location.assign(draft.form.dataset.case);
     return;
   }
   const problems = (answer.body?.errors ?? []).map((problem) => problem.message);

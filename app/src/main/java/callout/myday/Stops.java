@@ -7,6 +7,8 @@ import callout.fieldwork.CancelledStop;
 import callout.fieldwork.Photos;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
+import callout.orders.Orders;
+import callout.orders.WorkNeeds;
 import callout.shared.GeoPoint;
 import callout.web.Moments;
 import callout.web.Texts;
@@ -35,6 +37,7 @@ class Stops {
   private final Customers customers;
   private final Intake intake;
   private final Photos photos;
+  private final Orders orders;
   private final ChangeLines changes;
   private final FieldSteps steps;
   private final StepLines stepLines;
@@ -48,6 +51,7 @@ class Stops {
       Customers customers,
       Intake intake,
       Photos photos,
+      Orders orders,
       ChangeLines changes,
       FieldSteps steps,
       StepLines stepLines,
@@ -59,6 +63,7 @@ class Stops {
     this.customers = customers;
     this.intake = intake;
     this.photos = photos;
+    this.orders = orders;
     this.changes = changes;
     this.steps = steps;
     this.stepLines = stepLines;
@@ -90,7 +95,7 @@ class Stops {
         request.contactName(),
         phoneHref(request.contactPhone()),
         mapHref(planned.demand().place()),
-        notes(location),
+        notes(location, orders.order(planned.demand().order()).needs()),
         request.description(),
         stepLines.of(planned.stop().visit(), ahead, planned.demand().zone()),
         planned.onSite(),
@@ -141,7 +146,7 @@ class Stops {
         .replace("{longitude}", String.valueOf(place.longitude()));
   }
 
-  private static List<DayPage.Note> notes(Optional<Location> location) {
+  private static List<DayPage.Note> notes(Optional<Location> location, WorkNeeds needs) {
     List<DayPage.Note> notes = new ArrayList<>();
     location
         .map(Location::accessNotes)
@@ -149,6 +154,12 @@ class Stops {
     location
         .map(Location::parkingNotes)
         .ifPresent(text -> notes.add(new DayPage.Note("parking", text)));
+    if (needs.instructions() != null) {
+      notes.add(new DayPage.Note("instructions", needs.instructions()));
+    }
+    if (needs.siteEquipment() != null) {
+      notes.add(new DayPage.Note("equipment", needs.siteEquipment()));
+    }
     return notes;
   }
 }

@@ -116,7 +116,7 @@ class ChangesOnSiteIT extends RunningCallout {
     assertThat(section()).contains("Agreed on your side on", "Do it.");
     assertThat(signedIn(colleague).open(page).body()).contains("Agreed by you on");
     assertThat(signedIn(looksOn).open(page).body())
-        .contains("Change agreed")
+        .contains("Order changed")
         .doesNotContain("Clearing the way", "Changes of your order");
 
     propose(AskedChanges.LABOUR);
