@@ -42,7 +42,9 @@ class ChangeFacts {
     Map<String, Object> facts = new HashMap<>();
     facts.put("confirmationText", Integer.toString(confirmation.number()));
     facts.put("changeText", changes(confirmation, order.currency(), language));
-    facts.put("totalText", total(confirmation, order, language));
+    facts.put( // nobody knows the sum while a price is still to be set
+        "totalText",
+        confirmation.unpriced().isPresent() ? "" : total(confirmation, order, language));
     facts.put("reasonText", Markdown.literal(confirmation.reason()));
     facts.put("photosText", photos(confirmation, language));
     facts.put("proposedByText", Markdown.literal(staff.nameOf(confirmation.proposedBy())));
