@@ -39,7 +39,8 @@ class ChangesOnSiteIT extends RunningCallout {
 
   private static final String CUSTOMER = "marisol.quint@clearstreet.test";
   private static final String PASSWORD = "Kavo-rimu-nesa-4821";
-  private static final Pattern GROSS = Pattern.compile("<dt>Gross</dt>\\s*<dd[^>]*>([^<]+)");
+  private static final Pattern TOTAL =
+      Pattern.compile("<dt>Total with tax</dt>\\s*<dd[^>]*>([^<]+)");
 
   @Autowired private StaffTasks tasks;
   @Autowired private Visits visits;
@@ -266,7 +267,7 @@ class ChangesOnSiteIT extends RunningCallout {
   }
 
   private static List<String> amounts(String section) {
-    return GROSS.matcher(section).results().map((MatchResult found) -> found.group(1)).toList();
+    return TOTAL.matcher(section).results().map((MatchResult found) -> found.group(1)).toList();
   }
 
   private static void missing(Browser browser, String path) {
