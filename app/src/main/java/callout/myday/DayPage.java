@@ -28,6 +28,7 @@ record DayPage(String today, boolean technician, List<TaskRow> tasks, List<Day> 
    * @param steps what is still to be done, the next one first; empty if it is not this person's
    * @param mayChange whether a change of the order can be proposed: on site, and not done yet
    * @param changes of the order, as long as the visit is under way
+   * @param signed who signed last, and which version; null if nobody has, or it is no matter now
    * @param photos how many were taken on this visit
    */
   record Stop(
@@ -48,6 +49,7 @@ record DayPage(String today, boolean technician, List<TaskRow> tasks, List<Day> 
       List<Step> steps,
       boolean mayChange,
       List<ChangeLine> changes,
+      @Nullable String signed,
       int photos) {}
 
   /**

@@ -8,8 +8,10 @@ import callout.fieldwork.Photos;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.orders.Orders;
+import callout.orders.Signatures;
 import callout.orders.WorkNeeds;
 import callout.shared.GeoPoint;
+import callout.shared.OrderId;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.FieldStep;
@@ -38,6 +40,7 @@ class Stops {
   private final Intake intake;
   private final Photos photos;
   private final Orders orders;
+  private final Signatures signatures;
   private final ChangeLines changes;
   private final FieldSteps steps;
   private final StepLines stepLines;
@@ -52,6 +55,7 @@ class Stops {
       Intake intake,
       Photos photos,
       Orders orders,
+      Signatures signatures,
       ChangeLines changes,
       FieldSteps steps,
       StepLines stepLines,
@@ -64,6 +68,7 @@ class Stops {
     this.intake = intake;
     this.photos = photos;
     this.orders = orders;
+    this.signatures = signatures;
     this.changes = changes;
     this.steps = steps;
     this.stepLines = stepLines;
@@ -100,6 +105,7 @@ class Stops {
         stepLines.of(planned.stop().visit(), ahead, planned.demand().zone()),
         planned.onSite(),
         planned.onSite() ? changes.of(planned.demand().caseNumber()) : List.of(),
+        planned.onSite() ? signed(planned.demand().order()) : null,
         planned.record() == null ? 0 : photos.of(planned.record()).size());
   }
 
@@ -109,6 +115,13 @@ class Stops {
         moments.hours(stop.start(), stop.end(), zone),
         customerAndPlace(
             request, Optional.ofNullable(request.locationNumber()).flatMap(customers::location)));
+  }
+
+  private @Nullable String signed(OrderId order) {
+    return signatures.of(order).stream()
+        .reduce((earlier, later) -> later)
+        .map(last -> texts.of("sign.done", last.signerName(), last.version()))
+        .orElse(null);
   }
 
   private Standing standing(Planned planned, List<FieldStep> ahead) {

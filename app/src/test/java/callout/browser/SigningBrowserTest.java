@@ -60,6 +60,8 @@ class SigningBrowserTest extends RunningCallout {
           .draw(PAD, 30, 80, 70, 20, 110, 90, 150, 30, 240, 70)
           .draw(PAD, 60, 110, 250, 100)
           .click(SIGN)
+          .see("Marisol Quint hat Version 1 unterschrieben.")
+          .goTo("/my-day")
           .see("Marisol Quint hat Version 1 unterschrieben.");
 
       office.see("Marisol Quint").see("Version 1, the latest");
