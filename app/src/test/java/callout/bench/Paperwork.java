@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,13 +37,16 @@ public final class Paperwork {
 
   private final Documents documents;
   private final BareJasper bareOrders = new BareJasper("order");
+  private final ExecutorService threads;
 
-  private Paperwork(Documents documents) {
+  private Paperwork(Documents documents, int threads) {
     this.documents = documents;
+    this.threads = Executors.newFixedThreadPool(threads);
   }
 
   /**
-   * @param args how many documents on each side, the folder that may be filled
+   * @param args how many documents on each side, the folder that may be filled, how many threads
+   *     make them
    */
   public static void main(String[] args) throws IOException {
     int wanted = Integer.parseInt(args[0]);
@@ -47,7 +55,7 @@ public final class Paperwork {
     }
     Path folder = Path.of(args[1]).toAbsolutePath();
     try (var product = start(folder)) {
-      var paperwork = new Paperwork(product.getBean(Documents.class));
+      var paperwork = new Paperwork(product.getBean(Documents.class), Integer.parseInt(args[2]));
       paperwork.measureRate(wanted);
       paperwork.measureMemory("an order of 200 lines", () -> Sealed.priced(fresh(), 200));
       paperwork.measureMemory("a report with 20 photos", () -> Sealed.withPhotos(fresh(), 20));
@@ -105,22 +113,32 @@ public final class Paperwork {
   }
 
   /**
-   * @param cpuMillis the thread's own processor time for one, which other work hardly moves; what
+   * @param cpuMillis the threads' own processor time for one, which other work hardly moves; what
    *     the database does is not in it
    */
   private record Rate(double perSecond, double cpuMillis) {}
 
-  private static Rate rate(int count, Consumer<DocumentOrder> making) {
-    List<DocumentOrder> orders = new ArrayList<>();
+  private Rate rate(int count, Consumer<DocumentOrder> making) {
+    List<Callable<Long>> work = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      orders.add(Sealed.priced(fresh(), LINES));
+      DocumentOrder order = Sealed.priced(fresh(), LINES);
+      work.add(
+          () -> {
+            long cpu = THREADS.getCurrentThreadCpuTime();
+            making.accept(order);
+            return THREADS.getCurrentThreadCpuTime() - cpu;
+          });
     }
-    long cpu = THREADS.getCurrentThreadCpuTime();
     long begun = System.nanoTime();
-    orders.forEach(making);
-    return new Rate(
-        count * 1e9 / (System.nanoTime() - begun),
-        (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / count);
+    long cpu = 0;
+    try {
+      for (Future<Long> made : threads.invokeAll(work)) {
+        cpu += made.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Rate(count * 1e9 / (System.nanoTime() - begun), cpu / 1e6 / count);
   }
 
   private void measureMemory(String what, Source source) {
