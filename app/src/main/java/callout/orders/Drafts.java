@@ -1,6 +1,5 @@
 package callout.orders;
 
-import callout.audit.Audit;
 import callout.catalogue.Catalogue;
 import callout.journal.LiveChannel;
 import callout.shared.NotFound;
@@ -19,13 +18,13 @@ public class Drafts {
 
   private final ServiceOrders orders;
   private final Catalogue catalogue;
-  private final Audit audit;
+  private final KeptOrders kept;
   private final LiveChannel live;
 
-  Drafts(ServiceOrders orders, Catalogue catalogue, Audit audit, LiveChannel live) {
+  Drafts(ServiceOrders orders, Catalogue catalogue, KeptOrders kept, LiveChannel live) {
     this.orders = orders;
     this.catalogue = catalogue;
-    this.audit = audit;
+    this.kept = kept;
     this.live = live;
   }
 
@@ -58,14 +57,14 @@ public class Drafts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public OrderFacts save(OrderId id, OrderEntry entry, Set<String> skills) {
-    ServiceOrder order = orders.holdById(id.value()).orElseThrow(() -> new NotFound("order", id));
+    ServiceOrder order = kept.held(id);
     OrderFacts before = order.facts();
     if (before.submittedAt() == null && entry.revision() != before.revision()) {
       throw new DraftChanged(before.number());
     }
     order.revise(checked(before, entry, skills));
     ServiceOrder saved = orders.saveAndFlush(order);
-    audit.record("order-revised", before.number(), before.caseNumber(), Map.of());
+    kept.record("order-revised", before, Map.of());
     live.announce("case:" + before.caseNumber());
     return saved.facts();
   }

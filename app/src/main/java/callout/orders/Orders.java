@@ -49,8 +49,9 @@ public class Orders {
     OrderId id = OrderId.next();
     String number = "%s-%d".formatted(draft.caseNumber(), nth);
     String currency = settings.currency().getCurrencyCode();
-    orders.save(new ServiceOrder(id, number, draft, currency, clock.instant()));
-    kept.record("order-drafted", kept.entity(id).facts(), Map.of("title", draft.title()));
+    var order = new ServiceOrder(id, number, draft, currency, clock.instant());
+    orders.save(order);
+    kept.record("order-drafted", order.facts(), Map.of("title", draft.title()));
     return id;
   }
 

@@ -31,7 +31,7 @@ public class Signatures {
   private static final int LONGEST_NAME = 120;
 
   private final SignatureRows rows;
-  private final ServiceOrders orders;
+  private final KeptOrders kept;
   private final Versions versions;
   private final Documents documents;
   private final Cases cases;
@@ -41,7 +41,7 @@ public class Signatures {
 
   Signatures(
       SignatureRows rows,
-      ServiceOrders orders,
+      KeptOrders kept,
       Versions versions,
       Documents documents,
       Cases cases,
@@ -49,7 +49,7 @@ public class Signatures {
       Audit audit,
       Clock clock) {
     this.rows = rows;
-    this.orders = orders;
+    this.kept = kept;
     this.versions = versions;
     this.documents = documents;
     this.cases = cases;
@@ -70,11 +70,7 @@ public class Signatures {
   public Signature sign(NewSignature fresh) {
     String signer = signer(fresh.signerName());
     // whoever changes the order at this moment waits, and the other way round
-    OrderFacts order =
-        orders
-            .holdById(fresh.order().value())
-            .orElseThrow(() -> new NotFound("order", fresh.order()))
-            .facts();
+    OrderFacts order = kept.held(fresh.order()).facts();
     Optional<Signature> before = rows.find(fresh.id());
     if (before.isPresent()) {
       return before
@@ -124,8 +120,7 @@ public class Signatures {
     if (signatures.stream().allMatch(signature -> signature.documentHash() != null)) {
       return signatures;
     }
-    OrderFacts order =
-        orders.findById(id.value()).orElseThrow(() -> new NotFound("order", id)).facts();
+    OrderFacts order = kept.entity(id).facts();
     List<StoredDocument> issued = documents.of(order.caseNumber());
     return signatures.stream().map(signature -> withDocument(signature, issued)).toList();
   }

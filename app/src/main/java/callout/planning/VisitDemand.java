@@ -51,36 +51,6 @@ public record VisitDemand(
     windows = List.copyOf(windows);
   }
 
-  /** A visit that carries its order out. */
-  public VisitDemand(
-      VisitId visit,
-      CaseNumber caseNumber,
-      OrderId order,
-      String areaCode,
-      ZoneId zone,
-      GeoPoint place,
-      Duration work,
-      Set<String> skills,
-      List<TimeWindow> windows,
-      Priority priority,
-      @Nullable Instant dueBy,
-      String title) {
-    this(
-        visit,
-        caseNumber,
-        order,
-        areaCode,
-        zone,
-        place,
-        work,
-        skills,
-        windows,
-        priority,
-        dueBy,
-        title,
-        null);
-  }
-
   /** The same visit, to be made at any time. */
   public VisitDemand withoutWindows() {
     return new VisitDemand(

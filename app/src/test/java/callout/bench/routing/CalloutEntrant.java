@@ -91,7 +91,8 @@ final class CalloutEntrant implements Entrant {
               List.of(window(scale * customer.ready(), scale * customer.due() + 1)),
               Priority.NORMAL,
               null,
-              Integer.toString(i));
+              Integer.toString(i),
+              null);
       stops.add(new Stop(visit, i, day.end()).withLoad(customer.demand()));
     }
     return new RoutePlan(routes, stops);

@@ -92,7 +92,8 @@ public final class Days {
         windows,
         priority,
         dueBy,
-        title);
+        title,
+        null);
   }
 
   public static RouteProblem problem(
