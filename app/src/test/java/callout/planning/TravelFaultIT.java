@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -52,7 +51,7 @@ class TravelFaultIT {
     assertThat(runs.proposal(run).totals().placed()).isEqualTo(1);
   }
 
-  @TestConfiguration(proxyBeanMethods = false)
+  /** Named above; annotated as a configuration it would be found by every test of planning. */
   static class Roads {
 
     @Bean
