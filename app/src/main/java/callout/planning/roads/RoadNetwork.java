@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,7 +139,7 @@ final class RoadNetwork implements AutoCloseable {
 
   /** The roads with shortcuts, whose weights are seconds. */
   RoutingCHGraph shortcuts() {
-    return hopper.getCHGraphs().get(vehicle);
+    return Objects.requireNonNull(hopper.getCHGraphs().get(vehicle));
   }
 
   /** The pieces of road on which a way may begin or end. */
