@@ -185,9 +185,18 @@ export function createTimeline({ moves, open, highlight }) {
       info.revert();
       return;
     }
-    const problems = await moves.move(wish(info));
+    const wanted = wish(info);
+    const { stop } = info.event.extendedProps;
+    if (wanted.startAt === stop.start.slice(0, 16) && wanted.technician === stop.technician) return;
+    const problems = await moves.move(wanted);
     if (problems.length > 0) info.revert();
   }
+
+  // a drag that the system takes away ends without a word from the calendar
+  window.addEventListener('pointercancel', () => {
+    dragging = false;
+    bin.classList.remove('board-target');
+  });
 
   return {
     draw,
