@@ -22,7 +22,7 @@ export function say(sentence, bad = true) {
 export function element(name, className, ...children) {
   const made = document.createElement(name);
   if (className) made.className = className;
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false && child !== ''));
   return made;
 }
 
