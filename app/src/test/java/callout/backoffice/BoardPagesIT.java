@@ -36,7 +36,7 @@ class BoardPagesIT extends RunningCallout {
     for (String role : List.of("dispatcher", "administrator", "supervisor")) {
       Browser person = signedIn(username(role));
       assertThat(person.open("/board").body())
-          .contains("href=\"/board\"", "Los Angeles", "id=\"board\"")
+          .contains("href=\"/board\"", "America/Los_Angeles", "id=\"board\"")
           .doesNotContain("??");
       assertThat(person.open("/board?lang=de").body()).contains("Plantafel", "Ungeplant");
     }

@@ -14,6 +14,7 @@ import callout.shared.VisitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,18 +46,18 @@ class MovedVisitProcessTest extends HandDriven {
   @Test
   void asksTheOtherTechnicianOnceAVisitIsMoved() {
     CaseNumber caseNumber = approved();
-    complete(caseNumber, DISPATCHER, choice(caseNumber));
-    PlannedStop before = stop(caseNumber);
-    TechnicianOption other = other(caseNumber, before);
+    List<TechnicianOption> two = twoWhoCanBeginTogether(caseNumber);
+    PlannedStop before = planned(caseNumber, two);
+    String other = two.get(1).technician();
     ProcessInstance visit = called(caseNumber, "visit");
 
-    move(caseNumber, other.technician(), before.start(), version(caseNumber));
+    move(caseNumber, other, before.start(), version(caseNumber));
 
     assertThat(visit).isWaitingAt("Task_AcceptVisit");
-    assertThat(task(caseNumber).assignee()).isEqualTo(other.technician());
+    assertThat(task(caseNumber).assignee()).isEqualTo(other);
     assertThat(cases.participants(caseNumber))
         .extracting(person -> person.username())
-        .contains(other.technician())
+        .contains(other)
         .doesNotContain(before.technician());
     answer(caseNumber, Map.of("visitAnswer", "accept"));
     assertThat(visit).isWaitingAt("Task_StartDriving");
@@ -79,14 +80,14 @@ class MovedVisitProcessTest extends HandDriven {
   @Test
   void refusesToMoveWhatIsAcceptedAndLeavesAllAsItWas() {
     CaseNumber caseNumber = approved();
-    complete(caseNumber, DISPATCHER, choice(caseNumber));
+    List<TechnicianOption> two = twoWhoCanBeginTogether(caseNumber);
+    PlannedStop before = planned(caseNumber, two);
+    String other = two.get(1).technician();
     answer(caseNumber, Map.of("visitAnswer", "accept"));
-    PlannedStop before = stop(caseNumber);
-    TechnicianOption other = other(caseNumber, before);
     Long version = version(caseNumber);
 
     assertThatExceptionOfType(VisitNotMovable.class)
-        .isThrownBy(() -> move(caseNumber, other.technician(), before.start(), version));
+        .isThrownBy(() -> move(caseNumber, other, before.start(), version));
     assertThatExceptionOfType(VisitNotMovable.class)
         .isThrownBy(() -> moves.takeBack(DORA, visitId(caseNumber), version));
     assertThat(stop(caseNumber)).isEqualTo(before);
@@ -94,19 +95,40 @@ class MovedVisitProcessTest extends HandDriven {
     assertThat(called(caseNumber, "visit")).isWaitingAt("Task_StartDriving");
   }
 
-  /** Somebody else who can begin at the same time. */
-  private TechnicianOption other(CaseNumber caseNumber, PlannedStop stop) {
-    return options(caseNumber).stream()
-        .filter(option -> !option.technician().equals(stop.technician()))
-        .filter(
-            option ->
-                moves
-                    .check(
-                        new StopMove(
-                            stop.visit(), option.technician(), stop.start(), version(caseNumber)))
-                    .isEmpty())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("Nobody else can begin then."));
+  /** At the later of their earliest starts. */
+  private List<TechnicianOption> twoWhoCanBeginTogether(CaseNumber caseNumber) {
+    List<TechnicianOption> able =
+        options(caseNumber).stream()
+            .filter(one -> one.missingSkills().isEmpty() && one.earliestStart() != null)
+            .toList();
+    for (TechnicianOption first : able) {
+      for (TechnicianOption second : able) {
+        Instant start = together(List.of(first, second));
+        if (!first.equals(second)
+            && fits(caseNumber, first, start)
+            && fits(caseNumber, second, start)) {
+          return List.of(first, second);
+        }
+      }
+    }
+    throw new AssertionError("No two can begin at the same time: " + able);
+  }
+
+  private static Instant together(List<TechnicianOption> two) {
+    return two.stream()
+        .map(one -> Objects.requireNonNull(one.earliestStart()))
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private boolean fits(CaseNumber caseNumber, TechnicianOption one, Instant start) {
+    return moves.check(new StopMove(visitId(caseNumber), one.technician(), start, null)).isEmpty();
+  }
+
+  private PlannedStop planned(CaseNumber caseNumber, List<TechnicianOption> two) {
+    move(caseNumber, two.get(0).technician(), together(two), null);
+    runJobs(caseNumber);
+    return stop(caseNumber);
   }
 
   private List<TechnicianOption> options(CaseNumber caseNumber) {
