@@ -112,7 +112,7 @@ class BoardBrowserTest extends RunningCallout {
       waiting(browser).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
       person.see("Beginn der Arbeit");
       choose(browser, "03:00");
-      person.see("ist nicht im Dienst");
+      person.see(technician.name() + " hat ");
       choose(browser, "10:00");
       person.see("Das passt.").press(By.id("board-move"), Keys.ENTER);
       person.see(visit.caseNumber() + " ist eingeplant");
