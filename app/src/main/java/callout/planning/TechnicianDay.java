@@ -7,6 +7,7 @@ import callout.planning.routing.LocalTimes;
 import callout.planning.routing.WorkShift;
 import callout.shared.GeoPoint;
 import callout.shared.TimeWindow;
+import callout.shared.VisitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,6 +116,11 @@ final class TechnicianDay {
 
   void remove(FixedStop stop) {
     stops.remove(stop);
+  }
+
+  /** As if the visit had no stop here. */
+  void removeVisit(VisitId visit) {
+    stops.removeIf(stop -> stop.visit().equals(visit));
   }
 
   /** In order. */
