@@ -74,6 +74,6 @@ public class Board {
 
   private static BoardTechnician technician(CrewMember member, List<TimeWindow> shifts) {
     return new BoardTechnician(
-        member.username(), member.name(), member.home(), member.skills(), shifts);
+        member.username(), member.name(), member.start(), member.skills(), shifts);
   }
 }

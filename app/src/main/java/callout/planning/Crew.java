@@ -1,9 +1,11 @@
 package callout.planning;
 
 import callout.planning.routing.CrewMember;
+import callout.planning.routing.WorkBreak;
 import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
 import callout.workforce.Shift;
+import callout.workforce.ShiftBreak;
 import callout.workforce.Technician;
 import callout.workforce.Workforce;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +45,7 @@ class Crew {
   List<WorkShift> shifts(LocalDate from, int days, @Nullable String areaCode) {
     Instant now = clock.instant();
     return workforce.shifts(from, days, areaCode).stream()
-        .filter(shift -> shift.window().end().isAfter(now))
+        .filter(shift -> shift.window().end().plus(shift.overtime()).isAfter(now))
         .map(this::shift)
         .toList();
   }
@@ -60,8 +63,14 @@ class Crew {
   private WorkShift shift(Shift shift) {
     Instant now = clock.instant();
     Instant start = shift.window().start();
+    ShiftBreak pause = shift.pause();
     return new WorkShift(
-        shift.technician(), shift.day(), shift.window(), start.isAfter(now) ? start : now);
+        shift.technician(),
+        shift.day(),
+        shift.window(),
+        start.isAfter(now) ? start : now,
+        pause == null ? null : new WorkBreak(pause.length(), pause.begins()),
+        shift.overtime());
   }
 
   private static CrewMember member(Technician technician) {
@@ -69,7 +78,10 @@ class Crew {
         technician.username(),
         technician.name(),
         technician.areaCode(),
-        technician.home(),
-        technician.skills());
+        Objects.requireNonNullElse(technician.day().start(), technician.home()),
+        Objects.requireNonNullElse(technician.day().end(), technician.home()),
+        technician.levels(),
+        technician.day().parts(),
+        technician.day().cost().toSeconds());
   }
 }

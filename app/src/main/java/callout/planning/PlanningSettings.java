@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parallelRuns planning runs solved at once on this node; others wait
  * @param announcePause before telling the process again that a run is solved, if it could not be
  *     told; grows with each attempt
+ * @param weights what counts how much once everything possible is planned
  */
 @ConfigurationProperties("callout.planning")
 public record PlanningSettings(
@@ -22,4 +23,5 @@ public record PlanningSettings(
     @DefaultValue("30m") Duration arrivalMargin,
     @DefaultValue("2s") Duration stopWhenUnimprovedFor,
     @DefaultValue("1") int parallelRuns,
-    @DefaultValue("1s") Duration announcePause) {}
+    @DefaultValue("1s") Duration announcePause,
+    @DefaultValue PlanningWeights weights) {}

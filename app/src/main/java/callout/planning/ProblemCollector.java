@@ -16,8 +16,10 @@ class ProblemCollector {
   private final Crew crew;
   private final VisitRows visits;
   private final StopRows stops;
+  private final Ties ties;
 
-  ProblemCollector(Crew crew, VisitRows visits, StopRows stops) {
+  ProblemCollector(Crew crew, VisitRows visits, StopRows stops, Ties ties) {
+    this.ties = ties;
     this.crew = crew;
     this.visits = visits;
     this.stops = stops;
@@ -31,7 +33,7 @@ class ProblemCollector {
         request.firstDay().plusDays(request.days() - 1L),
         members,
         shifts,
-        visits.waiting(request.areaCode()),
+        ties.narrowed(visits.waiting(request.areaCode())),
         fixed(members, shifts));
   }
 

@@ -4,6 +4,7 @@ import callout.shared.CaseNumber;
 import callout.shared.VisitId;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit within a proposed route.
@@ -11,6 +12,8 @@ import java.time.ZoneId;
  * @param zone the site's
  * @param travelSeconds from the stop before it, or from home
  * @param fixed already planned before this run, and left where it was
+ * @param before where it was planned before, if the run was free to move it; null for a visit that
+ *     waited, and for a fixed one
  */
 public record ProposedStop(
     VisitId visit,
@@ -20,4 +23,20 @@ public record ProposedStop(
     Instant start,
     Instant end,
     int travelSeconds,
-    boolean fixed) {}
+    boolean fixed,
+    @Nullable Before before) {
+
+  /** Where a visit was planned when the run began. */
+  public record Before(String technician, String technicianName, Instant start) {}
+
+  /** Whether the visit waited to be planned. */
+  public boolean isNew() {
+    return !fixed && before == null;
+  }
+
+  /** Whether it has been given to somebody else than this technician before, or another time. */
+  public boolean isMovedTo(String technician) {
+    return before != null
+        && !(before.technician().equals(technician) && before.start().equals(start));
+  }
+}

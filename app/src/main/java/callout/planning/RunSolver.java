@@ -15,15 +15,17 @@ import org.springframework.stereotype.Component;
 class RunSolver {
 
   private final RouteSolver solver;
+  private final PlanningWeights weights;
   private final TravelTimes travelTimes;
 
-  RunSolver(RouteSolver solver, TravelTimes travelTimes) {
+  RunSolver(RouteSolver solver, PlanningSettings settings, TravelTimes travelTimes) {
     this.solver = solver;
+    this.weights = settings.weights();
     this.travelTimes = travelTimes;
   }
 
   Solving prepare(RouteProblem problem, Duration atMost) {
-    return solver.prepare(RoutePlans.empty(problem, travelTimes), atMost);
+    return solver.prepare(RoutePlans.of(problem, weights, travelTimes), atMost);
   }
 
   /** Runs the search to its end on the caller's thread. */
@@ -31,7 +33,7 @@ class RunSolver {
     RoutePlan plan = solving.run();
     return Solution.of(
         new RouteReport(problem, travelTimes).of(plan),
-        new NoRoad(problem, travelTimes).named(new Exclusions(problem, travelTimes).of(plan)),
+        new Exclusions(problem, weights, travelTimes).of(plan),
         String.valueOf(plan.score()));
   }
 }

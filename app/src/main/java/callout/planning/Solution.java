@@ -7,7 +7,11 @@ record Solution(
     List<ProposedRoute> routes, List<LeftOut> leftOut, String score, RouteTotals totals) {
 
   static Solution of(List<ProposedRoute> routes, List<LeftOut> leftOut, String score) {
-    long placed = routes.stream().flatMap(r -> r.stops().stream()).filter(s -> !s.fixed()).count();
+    long placed = routes.stream().flatMap(r -> r.stops().stream()).filter(s -> s.isNew()).count();
+    long moved =
+        routes.stream()
+            .mapToLong(r -> r.stops().stream().filter(s -> s.isMovedTo(r.technician())).count())
+            .sum();
     return new Solution(
         routes,
         leftOut,
@@ -15,6 +19,7 @@ record Solution(
         new RouteTotals(
             (int) placed,
             leftOut.size(),
+            (int) moved,
             routes.stream().mapToLong(ProposedRoute::travelSeconds).sum(),
             routes.stream().mapToLong(ProposedRoute::travelMetres).sum()));
   }

@@ -57,8 +57,7 @@ class TechnicianChoice {
 
   private TechnicianOption option(
       VisitDemand visit, CrewMember member, List<WorkShift> shifts, List<FixedStop> taken) {
-    Set<String> missing = new TreeSet<>(visit.skills());
-    missing.removeAll(member.skills());
+    Set<String> missing = new TreeSet<>(member.lacking(visit));
     Instant now = clock.instant();
     Instant earliest =
         shifts.stream()
@@ -83,7 +82,7 @@ class TechnicianChoice {
   private static List<GeoPoint> places(
       VisitDemand visit, List<CrewMember> members, List<FixedStop> taken) {
     List<GeoPoint> places = new ArrayList<>(List.of(visit.place()));
-    members.forEach(member -> places.add(member.home()));
+    members.forEach(member -> places.addAll(List.of(member.start(), member.end())));
     taken.forEach(stop -> places.add(stop.place()));
     return places;
   }

@@ -4,6 +4,7 @@ import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
 import callout.planning.routing.Gap;
 import callout.planning.routing.LocalTimes;
+import callout.planning.routing.WorkBreak;
 import callout.planning.routing.WorkShift;
 import callout.shared.GeoPoint;
 import callout.shared.TimeWindow;
@@ -37,10 +38,10 @@ final class TechnicianDay {
   Optional<BrokenRule> broken(VisitDemand visit, Instant start) {
     Instant end = start.plus(visit.work());
     var zone = visit.zone();
-    GeoPoint from = member.home();
+    GeoPoint from = member.start();
     Instant free = shift.window().start();
-    GeoPoint to = member.home();
-    Instant needed = shift.window().end();
+    GeoPoint to = member.end();
+    Instant needed = shift.latestEnd();
     for (FixedStop stop : stops) {
       if (stop.start().isBefore(end) && start.isBefore(stop.end())) {
         String when = LocalTimes.text(new TimeWindow(stop.start(), stop.end()), zone);
@@ -70,22 +71,89 @@ final class TechnicianDay {
       return Optional.of(
           BrokenRule.atStart("tooLate", member.name(), LocalTimes.text(latest, zone)));
     }
-    return Optional.empty();
+    return pauseLost(visit, start);
+  }
+
+  /** A break that has room without the visit must have it with the visit, too. */
+  private Optional<BrokenRule> pauseLost(VisitDemand visit, Instant start) {
+    WorkBreak pause = shift.pause();
+    if (pause == null || pause.beginIn(legs(stops)).isEmpty()) {
+      return Optional.empty();
+    }
+    List<FixedStop> all = new ArrayList<>(stops);
+    all.add(fixed(visit, start));
+    all.sort(Comparator.comparing(FixedStop::start));
+    return pause.beginIn(legs(all)).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            BrokenRule.atStart(
+                "breakLost",
+                member.name(),
+                Long.toString(pause.length().toMinutes()),
+                LocalTimes.text(pause.begins(), visit.zone())));
+  }
+
+  private List<WorkBreak.Leg> legs(List<FixedStop> order) {
+    List<WorkBreak.Leg> legs = new ArrayList<>();
+    GeoPoint at = member.start();
+    Instant free = shift.window().start();
+    for (FixedStop stop : order) {
+      legs.add(leg(free, at, stop.place(), stop.start()));
+      at = stop.place();
+      free = stop.end();
+    }
+    legs.add(leg(free, at, member.end(), shift.latestEnd()));
+    return legs;
+  }
+
+  private WorkBreak.Leg leg(Instant free, GeoPoint from, GeoPoint to, Instant needed) {
+    return new WorkBreak.Leg(free.getEpochSecond(), seconds(from, to), needed.getEpochSecond());
+  }
+
+  /** The visit as a stop of this technician. */
+  FixedStop fixed(VisitDemand visit, Instant start) {
+    return new FixedStop(
+        visit.visit(),
+        visit.caseNumber(),
+        visit.title(),
+        visit.zone(),
+        member.username(),
+        visit.place(),
+        start,
+        start.plus(visit.work()));
   }
 
   /** The first start from then on, on a grid of five minutes, at which nothing is broken. */
   Optional<Instant> earliestStart(VisitDemand visit, Instant notBefore) {
-    for (Gap gap : Gap.of(shift, member.home(), stops)) {
+    for (Gap gap : Gap.of(shift, member, stops)) {
       Instant there = gap.opens().plusSeconds(seconds(gap.from(), visit.place()));
       Instant arrival = there.isBefore(notBefore) ? notBefore : there;
       Instant latest =
           gap.closes().minusSeconds(seconds(visit.place(), gap.to())).minus(visit.work());
-      Optional<Instant> start = onGrid(arrival, visit).filter(s -> !s.isAfter(latest));
-      if (start.isPresent()) {
-        return start;
+      for (Instant from : List.of(arrival, rested(gap, visit, arrival))) {
+        Optional<Instant> start =
+            onGrid(from, visit).filter(s -> !s.isAfter(latest) && pauseLost(visit, s).isEmpty());
+        if (start.isPresent()) {
+          return start;
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** When work could begin if the break were taken on the way there. */
+  private Instant rested(Gap gap, VisitDemand visit, Instant arrival) {
+    WorkBreak pause = shift.pause();
+    if (pause == null) {
+      return arrival;
+    }
+    Instant begins = pause.begins().start();
+    Instant leave = gap.opens().isBefore(begins) ? begins : gap.opens();
+    Instant there = arrival.isBefore(begins) ? begins : arrival;
+    Instant before = leave.plus(pause.length()).plusSeconds(seconds(gap.from(), visit.place()));
+    Instant on = there.plus(pause.length());
+    Instant soonest = before.isBefore(on) ? before : on;
+    return soonest.isBefore(arrival) ? arrival : soonest;
   }
 
   private static Optional<Instant> onGrid(Instant arrival, VisitDemand visit) {
@@ -135,7 +203,7 @@ final class TechnicianDay {
   /** Seconds from the stop before, or from home. */
   int travelTo(FixedStop stop) {
     int position = stops.indexOf(stop);
-    GeoPoint from = position == 0 ? member.home() : stops.get(position - 1).place();
+    GeoPoint from = position == 0 ? member.start() : stops.get(position - 1).place();
     return seconds(from, stop.place());
   }
 

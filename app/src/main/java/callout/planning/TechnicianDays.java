@@ -25,6 +25,7 @@ class TechnicianDays {
   private final Crew crew;
   private final StopRows stops;
   private final VisitRows visits;
+  private final Ties ties;
   private final ArrivalWindows arrivalWindows;
   private final TravelTimes travelTimes;
   private final LiveChannel live;
@@ -34,6 +35,7 @@ class TechnicianDays {
       Crew crew,
       StopRows stops,
       VisitRows visits,
+      Ties ties,
       ArrivalWindows arrivalWindows,
       TravelTimes travelTimes,
       LiveChannel live,
@@ -41,6 +43,7 @@ class TechnicianDays {
     this.crew = crew;
     this.stops = stops;
     this.visits = visits;
+    this.ties = ties;
     this.arrivalWindows = arrivalWindows;
     this.travelTimes = travelTimes;
     this.live = live;
@@ -67,11 +70,17 @@ class TechnicianDays {
   List<BrokenRule> allBroken(
       VisitDemand visit, CrewMember member, Optional<TechnicianDay> day, Instant start) {
     List<BrokenRule> broken = new ArrayList<>();
-    List<String> missing =
-        visit.skills().stream().filter(s -> !member.skills().contains(s)).sorted().toList();
+    List<String> missing = member.lacking(visit);
     if (!missing.isEmpty()) {
       broken.add(
           BrokenRule.atTechnician("skillMissing", member.name(), String.join(", ", missing)));
+    }
+    List<String> parts = member.withoutParts(visit);
+    if (!parts.isEmpty()) {
+      broken.add(BrokenRule.atTechnician("partsMissing", member.name(), String.join(", ", parts)));
+    }
+    if (!visit.needs().admits(member.username())) {
+      broken.add(BrokenRule.atTechnician("notWanted", member.name()));
     }
     Instant now = clock.instant();
     if (start.isBefore(now.minus(JUST_BEGUN))) {
@@ -89,6 +98,7 @@ class TechnicianDays {
     } else {
       day.get().broken(visit, start).ifPresent(broken::add);
     }
+    broken.addAll(ties.broken(visit, member, start));
     return broken;
   }
 
@@ -104,16 +114,7 @@ class TechnicianDays {
    */
   PlannedStop place(
       VisitDemand visit, TechnicianDay day, Instant start, @Nullable TimeWindow promise) {
-    FixedStop fixed =
-        new FixedStop(
-            visit.visit(),
-            visit.caseNumber(),
-            visit.title(),
-            visit.zone(),
-            day.member().username(),
-            visit.place(),
-            start,
-            start.plus(visit.work()));
+    FixedStop fixed = day.fixed(visit, start);
     day.add(fixed);
     PlannedStop stop =
         new PlannedStop(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what a further visit of an order is for, also one for what was left or was
  *     re-opened; empty where one more person is needed, null for the visit that carries the order
  *     out
+ * @param needs what it asks for beyond its skills
  */
 public record VisitDemand(
     VisitId visit,
@@ -40,7 +41,8 @@ public record VisitDemand(
     Priority priority,
     @Nullable Instant dueBy,
     String title,
-    @Nullable String purpose) {
+    @Nullable String purpose,
+    VisitNeeds needs) {
 
   public VisitDemand {
     if (work.isNegative() || work.isZero()) {
@@ -53,6 +55,11 @@ public record VisitDemand(
 
   /** The same visit, to be made at any time. */
   public VisitDemand withoutWindows() {
+    return withWindows(List.of());
+  }
+
+  /** The same visit, begun inside one of these windows. */
+  public VisitDemand withWindows(List<TimeWindow> others) {
     return new VisitDemand(
         visit,
         caseNumber,
@@ -62,10 +69,30 @@ public record VisitDemand(
         place,
         work,
         skills,
-        List.of(),
+        others,
         priority,
         dueBy,
         title,
-        purpose);
+        purpose,
+        needs);
+  }
+
+  /** The same visit, asking for something else beyond its skills. */
+  public VisitDemand withNeeds(VisitNeeds others) {
+    return new VisitDemand(
+        visit,
+        caseNumber,
+        order,
+        areaCode,
+        zone,
+        place,
+        work,
+        skills,
+        windows,
+        priority,
+        dueBy,
+        title,
+        purpose,
+        others);
   }
 }

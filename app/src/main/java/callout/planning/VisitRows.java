@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class VisitRows {
     jdbc.sql(
             """
             insert into planning_visit values
-              (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'waiting', ?, ?)
+              (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'waiting', ?, ?, ?::jsonb)
             on conflict do nothing
             """)
         .param(visit.visit().value())
@@ -66,6 +67,7 @@ class VisitRows {
         .param(visit.title())
         .param(Timestamp.from(clock.instant()))
         .param(visit.purpose())
+        .param(json.write(visit.needs()))
         .update();
   }
 
@@ -82,6 +84,22 @@ class VisitRows {
         .param(caseNumber.value())
         .query(this::demand)
         .list();
+  }
+
+  /** Those of these cases in which a visit begins with another, or after one. */
+  Set<CaseNumber> tied(Collection<CaseNumber> cases) {
+    if (cases.isEmpty()) {
+      return Set.of();
+    }
+    return jdbc.sql(
+            """
+            select distinct case_number from planning_visit
+            where case_number in (:cases)
+              and (needs ->> 'together' is not null or needs ->> 'after' is not null)
+            """)
+        .param("cases", cases.stream().map(CaseNumber::value).toList())
+        .query((row, n) -> CaseNumber.of(row.getString(1)))
+        .set();
   }
 
   /** The most pressing first. */
@@ -125,6 +143,13 @@ class VisitRows {
         .update();
   }
 
+  /** Changes what a visit asks for; its windows and needs only. */
+  void change(VisitDemand visit) {
+    jdbc.sql("update planning_visit set windows = ?::jsonb, needs = ?::jsonb where id = ?")
+        .params(json.write(visit.windows()), json.write(visit.needs()), visit.visit().value())
+        .update();
+  }
+
   private VisitDemand demand(ResultSet row, int n) throws SQLException {
     Timestamp dueBy = row.getTimestamp("due_by");
     return new VisitDemand(
@@ -140,6 +165,7 @@ class VisitRows {
         Priority.ofCode(row.getString("priority")).orElseThrow(),
         dueBy == null ? null : dueBy.toInstant(),
         row.getString("title"),
-        row.getString("purpose"));
+        row.getString("purpose"),
+        json.read(row.getString("needs"), VisitNeeds.class));
   }
 }

@@ -25,6 +25,13 @@ final class Roster {
           and d.day between a.first_day and a.last_day)
       """;
 
+  private static final String OCCURRENCE =
+      """
+      select w.*, cast(d.day as date) as day, t.area_code, t.overtime_minutes + coalesce((
+        select o.minutes from workforce_overtime o
+        where o.technician = t.username and o.day = cast(d.day as date)), 0) as overtime
+      """;
+
   private final JdbcClient jdbc;
 
   Roster(JdbcClient jdbc) {
@@ -34,15 +41,10 @@ final class Roster {
   List<Shift> shifts(
       LocalDate from, int days, @Nullable String areaCode, Map<String, ZoneId> zones) {
     List<Shift> shifts = new ArrayList<>();
-    onDuty(
-            "select w.*, cast(d.day as date) as day, t.area_code",
-            "order by d.day, w.starts_at, w.technician",
-            from,
-            days,
-            areaCode)
+    onDuty(OCCURRENCE, "order by d.day, w.starts_at, w.technician", from, days, areaCode)
         .query(Rows::occurrence)
         .list()
-        .forEach(o -> window(o, zones).ifPresent(w -> shifts.add(shift(o, w))));
+        .forEach(o -> window(o, zones).ifPresent(w -> shifts.add(shift(o, w, zone(o, zones)))));
     return shifts;
   }
 
@@ -72,16 +74,34 @@ final class Roster {
 
   /** Empty if the clock change swallows the whole shift. */
   private static Optional<TimeWindow> window(Rows.Occurrence shift, Map<String, ZoneId> zones) {
-    ZoneId zone = zones.get(shift.areaCode());
-    if (zone == null) {
-      throw new IllegalStateException("Area %s is gone.".formatted(shift.areaCode()));
-    }
+    ZoneId zone = zone(shift, zones);
     var start = shift.weekly().startOn(shift.day(), zone).toInstant();
     var end = shift.weekly().endOn(shift.day(), zone).toInstant();
     return start.isBefore(end) ? Optional.of(new TimeWindow(start, end)) : Optional.empty();
   }
 
-  private static Shift shift(Rows.Occurrence shift, TimeWindow window) {
-    return new Shift(shift.weekly().technician(), shift.day(), window);
+  private static ZoneId zone(Rows.Occurrence shift, Map<String, ZoneId> zones) {
+    ZoneId zone = zones.get(shift.areaCode());
+    if (zone == null) {
+      throw new IllegalStateException("Area %s is gone.".formatted(shift.areaCode()));
+    }
+    return zone;
+  }
+
+  private static Shift shift(Rows.Occurrence shift, TimeWindow window, ZoneId zone) {
+    return new Shift(
+        shift.weekly().technician(), shift.day(), window, pause(shift, zone), shift.overtime());
+  }
+
+  private static @Nullable ShiftBreak pause(Rows.Occurrence shift, ZoneId zone) {
+    WeeklyBreak pause = shift.weekly().pause();
+    if (pause == null) {
+      return null;
+    }
+    var from = shift.weekly().within(pause.from(), shift.day(), zone).toInstant();
+    var to = shift.weekly().within(pause.to(), shift.day(), zone).toInstant();
+    // a clock change may turn them round
+    return new ShiftBreak(
+        pause.length(), new TimeWindow(from, to.isAfter(from) ? to : from.plusSeconds(1)));
   }
 }

@@ -3,13 +3,17 @@ package callout.workforce;
 import callout.customers.Area;
 import callout.customers.Customers;
 import callout.shared.FieldChecks;
+import callout.shared.GeoPoint;
 import callout.shared.Ids;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +30,8 @@ public class Workforce {
 
   private static final String TECHNICIAN =
       """
-      select t.*, array(select s.skill from workforce_skill s where s.technician = t.username)
+      select t.*, array(
+        select s.skill || ':' || s.level from workforce_skill s where s.technician = t.username)
         as skills
       from workforce_technician t
       """;
@@ -144,31 +149,86 @@ public class Workforce {
     technician.skills().forEach(skill -> checks.number("skills", skill));
     checks.done();
     requireArea("areaCode", technician.areaCode());
+    checkDay(technician.day());
     int added =
         jdbc.sql(
-                "insert into workforce_technician values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                """
+                insert into workforce_technician values
+                  (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
             .param(technician.username())
             .param(technician.name())
             .param(technician.phone())
             .param(technician.home().latitude())
             .param(technician.home().longitude())
             .param(technician.areaCode())
+            .params(day(technician.day()))
             .update();
     if (added == 0) {
       throw InvalidInput.at("username", "taken", "There already is such a technician.");
     }
-    for (String skill : technician.skills()) {
-      jdbc.sql("insert into workforce_skill values (?, ?)")
-          .param(technician.username())
-          .param(skill)
-          .update();
-    }
+    technician
+        .levels()
+        .forEach(
+            (skill, level) ->
+                jdbc.sql("insert into workforce_skill values (?, ?, ?)")
+                    .params(technician.username(), skill, level)
+                    .update());
+  }
+
+  private static void checkDay(Technician.Day day) {
+    new FieldChecks()
+        .that(hoursWithin(day.overtime(), 8), "overtime", "out-of-range", "From 0 to 8 hours.")
+        .that(hoursWithin(day.cost(), 24), "cost", "out-of-range", "From 0 to 24 hours.")
+        .done();
+  }
+
+  private static boolean hoursWithin(Duration duration, int hours) {
+    return !duration.isNegative() && duration.compareTo(Duration.ofHours(hours)) <= 0;
+  }
+
+  private static List<@Nullable Object> day(Technician.Day day) {
+    GeoPoint start = day.start();
+    GeoPoint end = day.end();
+    return Arrays.asList(
+        start == null ? null : start.latitude(),
+        start == null ? null : start.longitude(),
+        end == null ? null : end.latitude(),
+        end == null ? null : end.longitude(),
+        day.overtime().toMinutes(),
+        day.cost().toMinutes(),
+        day.parts().toArray(String[]::new));
+  }
+
+  /**
+   * Lets a technician work longer on one day, beyond the overtime they may have anyway; granted
+   * again: the longer of the two.
+   *
+   * @param minutes 1 to 480
+   * @throws NotFound if there is no such technician
+   * @throws InvalidInput at {@code minutes} if out of range
+   */
+  @Transactional
+  public void grantOvertime(String username, LocalDate day, int minutes, String by) {
+    requireTechnician(username);
+    new FieldChecks()
+        .that(minutes >= 1 && minutes <= 480, "minutes", "out-of-range", "From 1 to 480.")
+        .done();
+    jdbc.sql(
+            """
+            insert into workforce_overtime values (?, ?, ?, ?, ?)
+            on conflict (technician, day) do update set
+              minutes = greatest(workforce_overtime.minutes, excluded.minutes),
+              granted_by = excluded.granted_by, granted_at = excluded.granted_at
+            """)
+        .params(username, day, minutes, by, OffsetDateTime.now(clock))
+        .update();
   }
 
   /**
    * @throws NotFound if there is no such technician
    * @throws InvalidInput at {@code startsAt} if a shift of that weekday starts then, at {@code
-   *     endsAt} if that is the start
+   *     endsAt} if that is the start, at {@code pause} if it takes no time or lies outside
    */
   @Transactional
   public void add(WeeklyShift shift) {
@@ -176,17 +236,44 @@ public class Workforce {
     new FieldChecks()
         .that(
             !shift.startsAt().equals(shift.endsAt()), "endsAt", "empty", "It ends when it starts.")
+        .that(fits(shift), "pause", "outside", "The break does not lie within the shift.")
         .done();
     int added =
-        jdbc.sql("insert into workforce_weekly_shift values (?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                """
+                insert into workforce_weekly_shift values (?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
             .param(shift.technician())
             .param(shift.weekday().getValue())
             .param(shift.startsAt())
             .param(shift.endsAt())
+            .params(pause(shift.pause()))
             .update();
     if (added == 0) {
       throw InvalidInput.at("startsAt", "taken", "A shift of that weekday already starts then.");
     }
+  }
+
+  private static boolean fits(WeeklyShift shift) {
+    WeeklyBreak pause = shift.pause();
+    if (pause == null) {
+      return true;
+    }
+    LocalDate any = LocalDate.EPOCH;
+    var from = shift.within(pause.from(), any, ZoneOffset.UTC);
+    var to = shift.within(pause.to(), any, ZoneOffset.UTC);
+    long minutes = pause.length().toMinutes();
+    return minutes >= 5
+        && minutes <= 240
+        && !to.isBefore(from)
+        && !from.plus(pause.length()).isAfter(shift.endOn(any, ZoneOffset.UTC));
+  }
+
+  private static List<@Nullable Object> pause(@Nullable WeeklyBreak pause) {
+    return pause == null
+        ? Arrays.asList(null, null, null)
+        : List.of(pause.length().toMinutes(), pause.from(), pause.to());
   }
 
   private Map<String, ZoneId> zones() {

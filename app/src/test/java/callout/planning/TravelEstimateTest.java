@@ -22,7 +22,13 @@ class TravelEstimateTest {
   void neverTakesLongerThanNoWayAtAll() {
     var slow =
         new PlanningSettings(
-            0.001, 1.3, Duration.ofMinutes(30), Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
+            0.001,
+            1.3,
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(1),
+            1,
+            Duration.ofSeconds(1),
+            PlanningWeights.USUAL);
     GeoPoint antipode = new GeoPoint(-Days.TOWN.latitude(), Days.TOWN.longitude() + 180);
     Travel travel = new TravelEstimate(slow).between(Days.TOWN, antipode);
     assertThat(travel).isEqualTo(Travel.UNREACHABLE);

@@ -145,7 +145,12 @@ class WorkforceModuleTest {
   }
 
   private static Shift shift(String technician, String start, String end, LocalDate day) {
-    return new Shift(technician, day, new TimeWindow(Instant.parse(start), Instant.parse(end)));
+    return new Shift(
+        technician,
+        day,
+        new TimeWindow(Instant.parse(start), Instant.parse(end)),
+        null,
+        Duration.ZERO);
   }
 
   private static void refused(String message, Runnable call) {

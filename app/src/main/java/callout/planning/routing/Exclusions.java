@@ -1,11 +1,13 @@
 package callout.planning.routing;
 
 import callout.planning.LeftOut;
+import callout.planning.PlanningWeights;
 import callout.planning.Reason;
 import callout.planning.TravelTimes;
 import callout.planning.VisitDemand;
 import callout.shared.TimeWindow;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +15,18 @@ import java.util.stream.Collectors;
 
 /**
  * Why the visits on no route are on none: per technician of the area the first rule in the order
- * skill, shift, window, room. Each is proved by trying: with the visit alone in an otherwise empty
- * shift, then between the stops of the plan as it stands.
+ * wish, skill, parts, shift, road, window, room. Each is proved by trying: with the visit alone in
+ * an otherwise empty shift, then between the stops of the plan as it stands.
  */
 public final class Exclusions {
 
   private final RouteProblem problem;
+  private final PlanningWeights weights;
   private final TravelTimes travelTimes;
 
-  public Exclusions(RouteProblem problem, TravelTimes travelTimes) {
+  public Exclusions(RouteProblem problem, PlanningWeights weights, TravelTimes travelTimes) {
     this.problem = problem;
+    this.weights = weights;
     this.travelTimes = travelTimes;
   }
 
@@ -37,7 +41,8 @@ public final class Exclusions {
   }
 
   private LeftOut leftOut(Stop stop, RoutePlan plan) {
-    if (Insertions.best(stop, plan.routes()).isPresent()) {
+    boolean alone = stop.group() == null && stop.after() == null;
+    if (alone && Insertions.best(stop, plan.routes()).isPresent()) {
       throw new IllegalStateException(
           "Visit %s fits and is left out. Maybe the plan was changed after the last insertion?"
               .formatted(stop.visit().visit()));
@@ -46,28 +51,47 @@ public final class Exclusions {
     List<Reason> reasons =
         problem.crew().stream()
             .filter(member -> member.areaCode().equals(visit.areaCode()))
-            .map(member -> reason(visit, member, plan))
+            .map(member -> reason(stop, member, plan))
             .toList();
     return new LeftOut(visit.visit(), visit.caseNumber(), visit.title(), reasons);
   }
 
-  private Reason reason(VisitDemand visit, CrewMember member, RoutePlan plan) {
-    List<String> missing =
-        visit.skills().stream().filter(s -> !member.skills().contains(s)).sorted().toList();
+  private Reason reason(Stop stop, CrewMember member, RoutePlan plan) {
+    VisitDemand visit = stop.visit();
+    if (!visit.needs().admits(member.username())) {
+      return reason(member, "notWanted");
+    }
+    List<String> missing = member.lacking(visit);
     if (!missing.isEmpty()) {
       return reason(member, "skillMissing", String.join(", ", missing));
+    }
+    List<String> parts = member.withoutParts(visit);
+    if (!parts.isEmpty()) {
+      return reason(member, "partsMissing", String.join(", ", parts));
     }
     List<WorkShift> shifts =
         problem.shifts().stream().filter(s -> s.technician().equals(member.username())).toList();
     if (shifts.isEmpty()) {
       return reason(member, "notOnShift", days());
     }
+    return roomReason(stop, member, shifts, plan);
+  }
+
+  private Reason roomReason(Stop stop, CrewMember member, List<WorkShift> shifts, RoutePlan plan) {
+    VisitDemand visit = stop.visit();
     List<WorkShift> roomy = shifts.stream().filter(s -> fitsAlone(visit, member, s)).toList();
     if (!roomy.isEmpty()) {
+      if (fitsByItself(stop, member, plan)) {
+        return reason(member, stop.group() == null ? "otherFirst" : "noCommonTime");
+      }
       String days =
           roomy.stream().map(s -> s.day().toString()).distinct().collect(Collectors.joining(", "));
       long stops = roomy.stream().mapToLong(shift -> stopsIn(shift, plan)).sum();
       return reason(member, "noRoom", days, Long.toString(stops));
+    }
+    if (!travelTimes.between(member.start(), visit.place()).isPossible()
+        || !travelTimes.between(visit.place(), member.end()).isPossible()) {
+      return reason(member, "noRoad");
     }
     VisitDemand atAnyTime = visit.withoutWindows();
     if (shifts.stream().anyMatch(s -> fitsAlone(atAnyTime, member, s))) {
@@ -85,41 +109,49 @@ public final class Exclusions {
         Long.toString(shifts.stream().mapToLong(Exclusions::minutesLeft).max().orElseThrow()));
   }
 
+  /** Whether only other people, or another visit, keep it from this technician. */
+  private static boolean fitsByItself(Stop stop, CrewMember member, RoutePlan plan) {
+    List<Route> own =
+        plan.routes().stream().filter(route -> route.technician().equals(member)).toList();
+    return Insertions.best(stop, own).isPresent();
+  }
+
   private boolean fitsAlone(VisitDemand visit, CrewMember member, WorkShift shift) {
+    VisitDemand single = visit.withNeeds(visit.needs().withTogether(null).withAfter(null));
     RoutePlan alone =
-        RoutePlans.empty(
+        RoutePlans.of(
             new RouteProblem(
                 shift.day(),
                 shift.day(),
                 List.of(member),
                 List.of(shift),
-                List.of(visit),
+                List.of(single),
                 List.of()),
+            weights,
             travelTimes);
     return Insertions.best(alone.stops().get(0), alone.routes()).isPresent();
   }
 
-  private long stopsIn(WorkShift shift, RoutePlan plan) {
-    long added =
-        plan.routes().stream()
-            .filter(route -> route.shift().equals(shift))
-            .mapToLong(route -> route.stops().size())
-            .sum();
-    return problem.fixedIn(shift).size() + added;
+  private static long stopsIn(WorkShift shift, RoutePlan plan) {
+    return plan.routes().stream()
+        .filter(route -> route.shift().equals(shift))
+        .mapToLong(route -> route.stops().size())
+        .sum();
   }
 
   private long minutesAwayFromHome(VisitDemand visit, CrewMember member) {
-    long oneWay = travelTimes.between(member.home(), visit.place()).seconds();
-    long back = travelTimes.between(visit.place(), member.home()).seconds();
-    return visit.work().plusSeconds(oneWay + back + 59).toMinutes();
+    long there = travelTimes.between(member.start(), visit.place()).seconds();
+    long back = travelTimes.between(visit.place(), member.end()).seconds();
+    return visit.work().plusSeconds(there + back + 59).toMinutes();
   }
 
+  /** From now on, overtime included, without the break. */
   private static long minutesLeft(WorkShift shift) {
-    var from =
-        shift.notBefore().isAfter(shift.window().start())
-            ? shift.notBefore()
-            : shift.window().start();
-    return Math.max(0, Duration.between(from, shift.window().end()).toMinutes());
+    Instant start = shift.window().start();
+    Instant from = shift.notBefore().isAfter(start) ? shift.notBefore() : start;
+    Duration left = Duration.between(from, shift.latestEnd());
+    WorkBreak pause = shift.pause();
+    return Math.max(0, (pause == null ? left : left.minus(pause.length())).toMinutes());
   }
 
   private String days() {

@@ -18,16 +18,16 @@ public record Gap(GeoPoint from, Instant opens, GeoPoint to, Instant closes) {
    * @param fixed the shift's fixed stops in order
    * @return in order; without those that have passed or have no time in them
    */
-  public static List<Gap> of(WorkShift shift, GeoPoint home, List<FixedStop> fixed) {
+  public static List<Gap> of(WorkShift shift, CrewMember member, List<FixedStop> fixed) {
     List<Gap> gaps = new ArrayList<>();
-    GeoPoint from = home;
+    GeoPoint from = member.start();
     Instant opens = later(shift.window().start(), shift.notBefore());
     for (FixedStop stop : fixed) {
       add(gaps, new Gap(from, opens, stop.place(), stop.start()));
       from = stop.place();
       opens = later(stop.end(), opens);
     }
-    add(gaps, new Gap(from, opens, home, shift.window().end()));
+    add(gaps, new Gap(from, opens, member.end(), shift.latestEnd()));
     return gaps;
   }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Trial insertion of stops into routes, by the same times and rules as the solver's. */
 final class Insertions {
@@ -17,10 +18,18 @@ final class Insertions {
    *
    * @param addedSeconds of travel
    */
-  record Insertion(Route route, int position, long addedSeconds) {
+  record Insertion(Route route, int position, long addedSeconds, RouteTimes times) {
 
     void apply(Stop stop) {
       route.stops().add(position, stop);
+      for (int i = 0; i < route.stops().size(); i++) {
+        route.stops().get(i).waitUntil(times.starts()[i]);
+      }
+    }
+
+    /** When work begins on the stop, in seconds since 1970. */
+    long start() {
+      return times.starts()[position];
     }
   }
 
@@ -33,27 +42,35 @@ final class Insertions {
       }
       for (int position = 0; position <= route.stops().size(); position++) {
         long added = addedSeconds(route, position, stop);
-        if ((best == null || added < best.addedSeconds) && fits(route, position, stop)) {
-          best = new Insertion(route, position, added);
+        if (best == null || added < best.addedSeconds) {
+          best = Optional.ofNullable(trial(route, position, stop, added)).orElse(best);
         }
       }
     }
     return Optional.ofNullable(best);
   }
 
-  static boolean mayTake(Route route, Stop stop) {
-    return route.technician().areaCode().equals(stop.visit().areaCode())
-        && route.technician().skills().containsAll(stop.visit().skills());
-  }
-
-  private static boolean fits(Route route, int position, Stop stop) {
+  private static @Nullable Insertion trial(Route route, int position, Stop stop, long added) {
     List<Stop> trial = new ArrayList<>(route.stops());
     trial.add(position, stop);
-    return load(trial) <= route.capacity() && RouteTimes.of(route, trial).fit(route);
+    if (trial.stream().mapToLong(Stop::load).sum() > route.capacity()) {
+      return null;
+    }
+    return RouteTimes.possible(route, trial)
+        .map(times -> new Insertion(route, position, added, times))
+        .orElse(null);
   }
 
-  private static long load(List<Stop> stops) {
-    return stops.stream().mapToLong(Stop::load).sum();
+  /** Whether the technician could come, whatever the time. */
+  static boolean mayTake(Route route, Stop stop) {
+    CrewMember technician = route.technician();
+    if (stop.isFixed()) {
+      return false;
+    }
+    return technician.areaCode().equals(stop.visit().areaCode())
+        && stop.visit().needs().admits(technician.username())
+        && technician.lacking(stop.visit()).isEmpty()
+        && technician.withoutParts(stop.visit()).isEmpty();
   }
 
   private static long addedSeconds(Route route, int position, Stop stop) {
@@ -66,34 +83,20 @@ final class Insertions {
         - travel.seconds(before, after);
   }
 
-  /** Takes out each stop that breaks a rule where it is. */
-  static void dropImpossible(RoutePlan plan) {
-    for (Route route : plan.routes()) {
-      List<Stop> kept = new ArrayList<>();
-      for (Stop stop : route.stops()) {
-        kept.add(stop);
-        if (!mayTake(route, stop)
-            || load(kept) > route.capacity()
-            || !RouteTimes.of(route, kept).fit(route)) {
-          kept.remove(kept.size() - 1);
-        }
-      }
-      if (kept.size() < route.stops().size()) {
-        route.stops().clear();
-        route.stops().addAll(kept);
-      }
-    }
-  }
-
-  /** Puts each stop that is on no route where it fits best, until none fits any more. */
+  /**
+   * Puts each stop that is on no route where it fits best, until none fits any more; not those that
+   * depend on other visits, for which the search alone can say when.
+   */
   static void insertPossible(RoutePlan plan) {
     boolean inserted = true;
     while (inserted) {
       inserted = false;
       for (Stop stop : unplaced(plan)) {
-        Optional<Insertion> insertion = best(stop, plan.routes());
-        insertion.ifPresent(found -> found.apply(stop));
-        inserted |= insertion.isPresent();
+        if (stop.group() == null && stop.after() == null) {
+          Optional<Insertion> insertion = best(stop, plan.routes());
+          insertion.ifPresent(found -> found.apply(stop));
+          inserted |= insertion.isPresent();
+        }
       }
     }
   }

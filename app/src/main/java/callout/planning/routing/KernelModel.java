@@ -1,62 +1,60 @@
 package callout.planning.routing;
 
+import callout.planning.PlanningWeights;
 import callout.planning.TravelMatrix;
 import callout.planning.routing.kernel.Instance;
 import callout.planning.routing.kernel.InstanceBuilder;
 import callout.planning.routing.kernel.JobDraft;
 import callout.planning.routing.kernel.Plan;
 import callout.planning.routing.kernel.PlannedRoute;
+import callout.planning.routing.kernel.RouteDraft;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A plan's routes and stops in the numbers of the search, and back: the same rules as {@link
- * RouteConstraints}, which judges what comes out.
+ * RouteConstraints}, which judges what comes out. Stops that begin together are one job.
  */
 final class KernelModel {
 
-  /** A minute overdue weighs as much as a second on the road: costs are then kept in sixtieths. */
+  /** Lateness and overtime are paid by the minute: costs are then kept in sixtieths of a second. */
   private static final int SECONDS_PER_MINUTE = 60;
 
   private final List<Route> routes;
-  private final List<Stop> stops;
+  private final List<List<Stop>> jobs;
+  private final PlanningWeights weights;
   private final int costPerSecond;
-  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
   private final Instance instance;
 
   KernelModel(RoutePlan plan) {
     routes = plan.routes();
-    stops = plan.stops();
-    boolean due = stops.stream().anyMatch(Stop::isDue);
-    costPerSecond = due ? SECONDS_PER_MINUTE : 1;
+    weights = plan.weights();
+    JobOrder order = new JobOrder(plan.stops());
+    jobs = order.jobs();
+    boolean byMinute =
+        plan.stops().stream().anyMatch(Stop::isDue)
+            || routes.stream().anyMatch(route -> route.latest() > route.closes());
+    costPerSecond = byMinute ? SECONDS_PER_MINUTE : 1;
     for (Route route : routes) {
       number(route.startPlace());
       number(route.endPlace());
     }
-    stops.forEach(stop -> number(stop.place()));
-    InstanceBuilder builder = Instance.builder(Math.max(1, numbers.size()));
+    plan.stops().forEach(stop -> number(stop.place()));
+    InstanceBuilder builder = Instance.builder(Math.max(1, places.size()));
     addWays(builder);
     Map<String, Integer> owners = new HashMap<>();
     for (Route route : routes) {
       String name = route.technician().username();
-      int owner = owners.computeIfAbsent(name, unseen -> owners.size());
-      // the direct way through the gap has to be gone anyway
-      long direct = route.travel().seconds(route.startPlace(), route.endPlace());
-      builder
-          .route(
-              number(route.startPlace()),
-              number(route.endPlace()),
-              route.opens(),
-              Math.max(route.opens(), route.closes()))
-          .owner(owner)
-          .useCost(costPerSecond * (route.useSeconds() - direct))
-          .capacity(route.capacity());
+      addRoute(builder, route, owners.computeIfAbsent(name, unseen -> owners.size()));
     }
-    stops.forEach(stop -> addJob(builder, stop));
+    for (int job = 0; job < jobs.size(); job++) {
+      addJob(builder, jobs.get(job), order.before(job), order.isPossible(job));
+    }
     instance = builder.build();
   }
 
@@ -69,19 +67,50 @@ final class KernelModel {
     return cost / costPerSecond;
   }
 
-  /** The plan's stops in order, per route. */
+  /** The plan's stops in order, per route; each is told when its work begins. */
   Map<Route, List<Stop>> stops(Plan plan) {
+    int[] taken = new int[jobs.size()];
     Map<Route, List<Stop>> found = new HashMap<>();
     for (PlannedRoute route : plan.routes()) {
       List<Stop> order = new ArrayList<>();
-      Arrays.stream(route.jobs()).forEach(job -> order.add(stops.get(job)));
+      for (int i = 0; i < route.jobs().length; i++) {
+        int job = route.jobs()[i];
+        Stop stop = jobs.get(job).get(taken[job]++);
+        stop.waitUntil(route.starts()[i]);
+        stop.agreeOn(isTied(stop) ? route.starts()[i] : null);
+        order.add(stop);
+      }
       found.put(routes.get(route.route()), order);
     }
     return found;
   }
 
+  private boolean isTied(Stop stop) {
+    return stop.group() != null || stop.after() != null;
+  }
+
+  /**
+   * The plan as it stands: numbers of jobs in order, per route; what begins together is missing.
+   */
+  List<int[]> standing() {
+    Map<Stop, Integer> numbers = new HashMap<>();
+    for (int job = 0; job < jobs.size(); job++) {
+      if (jobs.get(job).size() == 1) {
+        numbers.put(jobs.get(job).get(0), job);
+      }
+    }
+    return routes.stream()
+        .map(
+            route ->
+                route.stops().stream()
+                    .filter(numbers::containsKey)
+                    .mapToInt(numbers::get)
+                    .toArray())
+        .toList();
+  }
+
   private int number(int place) {
-    return numbers.computeIfAbsent(place, unseen -> numbers.size());
+    return places.computeIfAbsent(place, unseen -> places.size());
   }
 
   private void addWays(InstanceBuilder builder) {
@@ -89,36 +118,114 @@ final class KernelModel {
       return;
     }
     TravelMatrix travel = routes.get(0).travel();
-    numbers.forEach(
+    places.forEach(
         (from, a) ->
-            numbers.forEach(
+            places.forEach(
                 (to, b) -> {
                   long seconds = travel.seconds(from, to);
                   builder.travel(a, b, seconds, costPerSecond * seconds);
                 }));
   }
 
-  private void addJob(InstanceBuilder builder, Stop stop) {
-    BitSet allowed = new BitSet();
-    List<long[]> spans = stop.startTimes().spans();
-    for (int r = 0; r < routes.size(); r++) {
-      Route route = routes.get(r);
-      boolean open = route.opens() <= route.closes() && !spans.isEmpty();
-      allowed.set(r, open && Insertions.mayTake(route, stop));
+  private void addRoute(InstanceBuilder builder, Route route, int owner) {
+    // the direct way through has to be gone anyway
+    long direct = route.travel().seconds(route.startPlace(), route.endPlace());
+    long latest = Math.max(route.opens(), route.latest());
+    RouteDraft draft =
+        builder
+            .route(number(route.startPlace()), number(route.endPlace()), route.opens(), latest)
+            .owner(owner)
+            .useCost(costPerSecond * (route.useSeconds() - direct))
+            .capacity(route.capacity());
+    if (route.latest() > route.closes()) {
+      draft.overtime(Math.max(route.opens(), route.closes()), perSecond(weights.overtimeMinute()));
     }
+    WorkBreak pause = route.pause();
+    if (pause != null) {
+      draft.pause(
+          pause.length().toSeconds(),
+          Seconds.up(pause.begins().start()),
+          Seconds.down(pause.begins().end()));
+    }
+  }
+
+  private long perSecond(int weightOfMinute) {
+    return (long) weightOfMinute * costPerSecond / SECONDS_PER_MINUTE;
+  }
+
+  private void addJob(InstanceBuilder builder, List<Stop> members, int[] before, boolean possible) {
+    Stop first = members.get(0);
+    List<long[]> spans = first.startTimes().spans();
+    long longest = members.stream().mapToLong(Stop::workSeconds).max().orElse(0);
     JobDraft job =
         builder
-            .job(number(stop.place()), stop.workSeconds())
-            .weight(stop.weight())
-            .load(stop.load());
+            .job(number(first.place()), longest)
+            .crew(members.size())
+            .weight(members.stream().mapToLong(Stop::weight).sum())
+            .load(first.load());
+    for (int other : before) {
+      job.after(other);
+    }
+    if (first.isFixed()) {
+      int route = fixedRoute(first);
+      job.fixedRoute(route).fixedStart(first.startTimes().from(Long.MIN_VALUE));
+      // what is fixed is never left out for the sake of something else
+      job.weight(FIXED);
+      return;
+    }
+    BitSet allowed = allowed(members, possible && !spans.isEmpty());
     if (allowed.cardinality() < routes.size()) {
       job.onlyOn(allowed);
     }
-    if (stop.isDue()) {
-      job.due(stop.due(), costPerSecond / SECONDS_PER_MINUTE);
+    addCosts(job, members);
+    if (first.isDue() && weights.overdueMinute() > 0) {
+      job.due(first.due(), perSecond(weights.overdueMinute()));
     }
     spans.stream()
         .filter(span -> span[0] > Long.MIN_VALUE)
         .forEach(span -> job.window(span[0], span[1]));
+  }
+
+  private static final long FIXED = 1L << 40;
+
+  private int fixedRoute(Stop fixed) {
+    for (int r = 0; r < routes.size(); r++) {
+      if (routes.get(r).stops().contains(fixed)) {
+        return r;
+      }
+    }
+    throw new IllegalStateException("Fixed stop %s is on no route.".formatted(fixed));
+  }
+
+  private BitSet allowed(List<Stop> members, boolean possible) {
+    BitSet allowed = new BitSet();
+    for (int r = 0; r < routes.size(); r++) {
+      Route route = routes.get(r);
+      Predicate<Stop> mayTake = stop -> Insertions.mayTake(route, stop);
+      boolean open = possible && route.opens() <= route.latest();
+      allowed.set(r, open && members.stream().allMatch(mayTake));
+    }
+    return allowed;
+  }
+
+  private void addCosts(JobDraft job, List<Stop> members) {
+    boolean wished = members.stream().anyMatch(s -> !s.visit().needs().preferred().isEmpty());
+    boolean standing = members.stream().anyMatch(Stop::isMovable);
+    if (!wished && !standing) {
+      return;
+    }
+    long[] extra = new long[routes.size()];
+    for (int r = 0; r < extra.length; r++) {
+      Route route = routes.get(r);
+      String technician = route.technician().username();
+      for (Stop stop : members) {
+        boolean unwanted = stop.visit().needs().wouldRatherNot(technician);
+        boolean moved = stop.isMovable() && !stop.stood(route);
+        extra[r] +=
+            (long) costPerSecond
+                * ((unwanted ? weights.notPreferred() : 0) + (moved ? weights.changed() : 0));
+      }
+    }
+    job.extraCost(extra);
   }
 }

@@ -46,8 +46,12 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
   @Override
   public void changeWorkingSolution(
       ScoreDirector<RoutePlan> director, BooleanSupplier isPhaseTerminated) {
-    KernelModel model = new KernelModel(director.getWorkingSolution());
-    write(director, model.stops(search(model)));
+    RoutePlan plan = director.getWorkingSolution();
+    KernelModel model = new KernelModel(plan);
+    Plan found = search(model);
+    clear(director);
+    // while they are on no route, nothing that is scored depends on what they wait for
+    fill(director, model.stops(found));
   }
 
   void stop() {
@@ -101,7 +105,7 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
     }
   }
 
-  private static void write(ScoreDirector<RoutePlan> director, Map<Route, List<Stop>> wanted) {
+  private static void clear(ScoreDirector<RoutePlan> director) {
     for (Route route : director.getWorkingSolution().routes()) {
       List<Stop> gone = List.copyOf(route.stops());
       gone.forEach(stop -> director.beforeListVariableElementUnassigned(route, STOPS, stop));
@@ -110,6 +114,10 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
       director.afterListVariableChanged(route, STOPS, 0, 0);
       gone.forEach(stop -> director.afterListVariableElementUnassigned(route, STOPS, stop));
     }
+    director.triggerVariableListeners();
+  }
+
+  private static void fill(ScoreDirector<RoutePlan> director, Map<Route, List<Stop>> wanted) {
     wanted.forEach(
         (route, stops) -> {
           stops.forEach(stop -> director.beforeListVariableElementAssigned(route, STOPS, stop));

@@ -6,10 +6,11 @@ import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
 import callout.planning.TravelMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One gap in a technician's shift, to be filled with stops in order. A day without planned stops is
- * one gap from home to home. Times are seconds since 1970.
+ * A technician's shift, or a part of one, to be filled with stops in order; those that stay where
+ * they are stand in it from the start. Times are seconds since 1970.
  */
 @PlanningEntity
 public class Route {
@@ -22,6 +23,8 @@ public class Route {
   private int endPlace;
   private long opens;
   private long closes;
+  private long latest;
+  private @Nullable WorkBreak pause;
   private long capacity = Long.MAX_VALUE;
   private long useSeconds;
 
@@ -32,30 +35,38 @@ public class Route {
   Route() {}
 
   /**
-   * @param startPlace number of the gap's first place in the travel matrix
+   * @param startPlace number of the segment's first place in the travel matrix
    * @param endPlace number of its last one
    */
+  Route(CrewMember technician, Segment segment, TravelMatrix travel, int startPlace, int endPlace) {
+    this(technician, segment.shift(), travel, startPlace, endPlace);
+    this.id = technician.username() + "@" + segment.opens();
+    this.opens = Seconds.up(segment.opens());
+    this.closes = Seconds.down(segment.closes());
+    this.latest = Seconds.down(segment.latest());
+    this.pause = segment.pause();
+    this.useSeconds = segment.fixed().isEmpty() ? technician.dayCost() : 0;
+  }
+
+  /** A whole shift with nothing in it yet. */
   public Route(
-      CrewMember technician,
-      WorkShift shift,
-      Gap gap,
-      TravelMatrix travel,
-      int startPlace,
-      int endPlace) {
-    this.id = technician.username() + "@" + gap.opens();
+      CrewMember technician, WorkShift shift, TravelMatrix travel, int startPlace, int endPlace) {
+    this.id = technician.username() + "@" + shift.window().start();
     this.technician = technician;
     this.shift = shift;
     this.travel = travel;
     this.startPlace = startPlace;
     this.endPlace = endPlace;
-    this.opens = Seconds.up(gap.opens());
-    this.closes = Seconds.down(gap.closes());
+    this.opens = Seconds.up(shift.window().start());
+    this.closes = Seconds.down(shift.window().end());
+    this.latest = Seconds.down(shift.latestEnd());
+    this.pause = shift.pause();
   }
 
   /** The same, carrying at most so much, and costing so much to be used at all. */
-  public Route withLimits(long capacity, long useSeconds) {
-    this.capacity = capacity;
-    this.useSeconds = useSeconds;
+  public Route withLimits(long most, long seconds) {
+    this.capacity = most;
+    this.useSeconds = seconds;
     return this;
   }
 
@@ -82,12 +93,23 @@ public class Route {
     return seconds + travel.seconds(at, endPlace);
   }
 
-  /** Seconds by which the end of the gap is reached too late; 0 if nothing is done in it. */
+  /** Seconds by which the last place is reached after the latest time; 0 if nothing is done. */
   long secondsOverrun() {
-    if (stops.isEmpty()) {
+    return stops.isEmpty() ? 0 : Math.max(0, RouteTimes.of(this, stops).end() - latest);
+  }
+
+  /** Started minutes of overtime; 0 if nothing is done. */
+  long overtimeMinutes() {
+    return stops.isEmpty() ? 0 : Math.max(0, RouteTimes.of(this, stops).end() - closes + 59) / 60;
+  }
+
+  /** Seconds of a break for which the stops leave no room; 0 if nothing is done. */
+  long breakMissed() {
+    if (pause == null || stops.isEmpty()) {
       return 0;
     }
-    return Math.max(0, RouteTimes.of(this, stops).end() - closes);
+    boolean room = pause.beginIn(RouteTimes.of(this, stops).legs(this, stops)).isPresent();
+    return room ? 0 : pause.length().toSeconds();
   }
 
   CrewMember technician() {
@@ -116,6 +138,15 @@ public class Route {
 
   long closes() {
     return closes;
+  }
+
+  /** When the last place must be reached, overtime included. */
+  long latest() {
+    return latest;
+  }
+
+  @Nullable WorkBreak pause() {
+    return pause;
   }
 
   long capacity() {

@@ -12,8 +12,9 @@ import java.util.List;
  * @param lastDay of the shifts asked for, included
  * @param crew all technicians of the areas asked for, also those without a shift
  * @param shifts still to come or running, by day
- * @param visits waiting, the most pressing first
- * @param fixedStops already planned for these technicians, by start
+ * @param visits waiting, the most pressing first; then those already planned that may be moved
+ * @param fixedStops already planned for these technicians, and left where they are, by start
+ * @param movable where visits are planned that may be moved
  */
 public record RouteProblem(
     LocalDate firstDay,
@@ -21,7 +22,19 @@ public record RouteProblem(
     List<CrewMember> crew,
     List<WorkShift> shifts,
     List<VisitDemand> visits,
-    List<FixedStop> fixedStops) {
+    List<FixedStop> fixedStops,
+    List<MovableStop> movable) {
+
+  /** A problem in which everything planned stays where it is. */
+  public RouteProblem(
+      LocalDate firstDay,
+      LocalDate lastDay,
+      List<CrewMember> crew,
+      List<WorkShift> shifts,
+      List<VisitDemand> visits,
+      List<FixedStop> fixedStops) {
+    this(firstDay, lastDay, crew, shifts, visits, fixedStops, List.of());
+  }
 
   public CrewMember member(String username) {
     return crew.stream()

@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,17 +42,21 @@ public final class Solving {
   }
 
   /**
-   * Searches, then makes sure that nothing impossible is left in the plan and nothing possible out
-   * of it.
+   * Searches, then makes sure that nothing possible is left out.
+   *
+   * @throws IllegalStateException if what was found breaks a hard rule, by the solver's judgement
    */
   public RoutePlan run() {
     RoutePlan found = plan;
     if (!stopped && !plan.stops().isEmpty() && !plan.routes().isEmpty()) {
       found = solver.solve(plan);
     }
-    Insertions.dropImpossible(found);
     Insertions.insertPossible(found);
-    scores.update(found);
+    HardMediumSoftLongScore score = Objects.requireNonNull(scores.update(found));
+    if (score.hardScore() < 0) {
+      throw new IllegalStateException(
+          "The routes found break a hard rule: %s.".formatted(scores.explain(found).getSummary()));
+    }
     return found;
   }
 

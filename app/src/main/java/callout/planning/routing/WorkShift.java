@@ -1,13 +1,34 @@
 package callout.planning.routing;
 
 import callout.shared.TimeWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a technician is out: ways from and to home lie inside it.
+ * A time in which a technician is out: ways from its first place and to its last lie inside it.
  *
  * @param day local day on which it starts
  * @param notBefore nothing new begins before; later than the shift's start once that has passed
+ * @param pause null for a shift without a break
+ * @param overtime the last place may be reached so long after the end, at a cost
  */
-public record WorkShift(String technician, LocalDate day, TimeWindow window, Instant notBefore) {}
+public record WorkShift(
+    String technician,
+    LocalDate day,
+    TimeWindow window,
+    Instant notBefore,
+    @Nullable WorkBreak pause,
+    Duration overtime) {
+
+  /** When the last place must be reached, overtime included. */
+  public Instant latestEnd() {
+    return window.end().plus(overtime);
+  }
+
+  /** The same, with so much overtime. */
+  public WorkShift withOvertime(Duration other) {
+    return new WorkShift(technician, day, window, notBefore, pause, other);
+  }
+}

@@ -8,6 +8,7 @@ import callout.intake.RequestFacts;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.VisitDemand;
+import callout.planning.VisitNeeds;
 import callout.planning.Visits;
 import callout.shared.GeoPoint;
 import callout.shared.OrderId;
@@ -68,7 +69,8 @@ class VisitRequests {
             request.priority(),
             order.dueAt(),
             order.title(),
-            purpose));
+            purpose,
+            VisitNeeds.NONE));
     return visit;
   }
 

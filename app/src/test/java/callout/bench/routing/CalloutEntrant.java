@@ -3,8 +3,8 @@ package callout.bench.routing;
 import callout.bench.routing.Instances.Customer;
 import callout.planning.TravelMatrix;
 import callout.planning.VisitDemand;
+import callout.planning.VisitNeeds;
 import callout.planning.routing.CrewMember;
-import callout.planning.routing.Gap;
 import callout.planning.routing.Route;
 import callout.planning.routing.RoutePlan;
 import callout.planning.routing.RouteSolver;
@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,14 +65,14 @@ final class CalloutEntrant implements Entrant {
     TravelMatrix travel = travel(instance, objective);
     Customer depot = instance.customers().get(0);
     TimeWindow day = window(scale * depot.ready(), scale * depot.due());
-    Gap gap = new Gap(SOMEWHERE, day.start(), SOMEWHERE, day.end());
     List<Route> routes = new ArrayList<>();
     for (int vehicle = 0; vehicle < instance.vehicles(); vehicle++) {
       String name = "vehicle " + vehicle;
-      CrewMember driver = new CrewMember(name, name, "area", SOMEWHERE, Set.of());
-      WorkShift shift = new WorkShift(name, DAY, day, day.start());
+      CrewMember driver =
+          new CrewMember(name, name, "area", SOMEWHERE, SOMEWHERE, Map.of(), Set.of(), 0);
+      WorkShift shift = new WorkShift(name, DAY, day, day.start(), null, Duration.ZERO);
       routes.add(
-          new Route(driver, shift, gap, travel, 0, 0)
+          new Route(driver, shift, travel, 0, 0)
               .withLimits(instance.capacity(), objective == Objective.VEHICLES ? VEHICLE : 0));
     }
     List<Stop> stops = new ArrayList<>();
@@ -92,7 +93,8 @@ final class CalloutEntrant implements Entrant {
               Priority.NORMAL,
               null,
               Integer.toString(i),
-              null);
+              null,
+              VisitNeeds.NONE);
       stops.add(new Stop(visit, i, day.end()).withLoad(customer.demand()));
     }
     return new RoutePlan(routes, stops);

@@ -1,9 +1,11 @@
 package callout.planning.routing;
 
 import callout.planning.PlanningSettings;
+import callout.planning.PlanningWeights;
 import callout.planning.TravelEstimate;
 import callout.planning.TravelTimes;
 import callout.planning.VisitDemand;
+import callout.planning.VisitNeeds;
 import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
 import callout.shared.OrderId;
@@ -19,6 +21,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up days to plan: one Monday, and people and visits around a town. */
@@ -36,7 +40,13 @@ public final class Days {
 
   public static PlanningSettings settings() {
     return new PlanningSettings(
-        KMH, DETOUR, Duration.ofMinutes(30), Duration.ofMillis(500), 1, Duration.ofMillis(50));
+        KMH,
+        DETOUR,
+        Duration.ofMinutes(30),
+        Duration.ofMillis(500),
+        1,
+        Duration.ofMillis(50),
+        PlanningWeights.USUAL);
   }
 
   public static TravelTimes travelTimes() {
@@ -60,12 +70,24 @@ public final class Days {
   }
 
   public static CrewMember member(String name, GeoPoint home, String... skills) {
-    return new CrewMember(name, name.toUpperCase(Locale.ROOT), "west", home, Set.of(skills));
+    return member(name, "west", home, skills);
+  }
+
+  public static CrewMember member(String name, String area, GeoPoint home, String... skills) {
+    return new CrewMember(
+        name,
+        name.toUpperCase(Locale.ROOT),
+        area,
+        home,
+        home,
+        Stream.of(skills).collect(Collectors.toMap(skill -> skill, skill -> 1)),
+        Set.of(),
+        0);
   }
 
   public static WorkShift shift(CrewMember member, int fromHour, int toHour) {
     TimeWindow window = window(fromHour, toHour);
-    return new WorkShift(member.username(), MONDAY, window, window.start());
+    return new WorkShift(member.username(), MONDAY, window, window.start(), null, Duration.ZERO);
   }
 
   public static VisitDemand visit(
@@ -94,7 +116,8 @@ public final class Days {
         priority,
         dueBy,
         title,
-        null);
+        null,
+        VisitNeeds.NONE);
   }
 
   public static RouteProblem problem(

@@ -10,6 +10,7 @@ import static callout.planning.routing.Days.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.planning.LeftOut;
+import callout.planning.PlanningWeights;
 import callout.planning.ProposedRoute;
 import callout.planning.Reason;
 import callout.planning.TravelTimes;
@@ -83,7 +84,7 @@ class ExclusionsTest {
 
   @Test
   void hasNoReasonsWhereNobodyWorks() {
-    var elsewhere = new CrewMember("cy", "Cy", "east", place(0, 0), Set.of("plumbing"));
+    var elsewhere = member("cy", "east", place(0, 0), "plumbing");
     VisitDemand visit = visit("leak", place(1, 1), 60, Set.of("plumbing"), List.of());
     RouteProblem problem =
         Days.problem(
@@ -100,10 +101,11 @@ class ExclusionsTest {
     List<String> seen = new ArrayList<>();
     for (int seed = 0; seed < 4; seed++) {
       RouteProblem problem = crowdedDay(new Random(seed));
-      RoutePlan plan = solver.prepare(RoutePlans.empty(problem, travelTimes), SHORT).run();
+      RoutePlan plan =
+          solver.prepare(RoutePlans.of(problem, PlanningWeights.USUAL, travelTimes), SHORT).run();
       List<ProposedRoute> routes = new RouteReport(problem, travelTimes).of(plan);
       assertThat(Faults.of(problem, routes)).isEmpty();
-      for (LeftOut leftOut : new Exclusions(problem, travelTimes).of(plan)) {
+      for (LeftOut leftOut : new Exclusions(problem, PlanningWeights.USUAL, travelTimes).of(plan)) {
         VisitDemand visit =
             problem.visits().stream()
                 .filter(v -> v.visit().equals(leftOut.visit()))
@@ -130,8 +132,9 @@ class ExclusionsTest {
   }
 
   private List<LeftOut> leftOut(RouteProblem problem) {
-    RoutePlan plan = solver.prepare(RoutePlans.empty(problem, travelTimes), SHORT).run();
-    return new Exclusions(problem, travelTimes).of(plan);
+    RoutePlan plan =
+        solver.prepare(RoutePlans.of(problem, PlanningWeights.USUAL, travelTimes), SHORT).run();
+    return new Exclusions(problem, PlanningWeights.USUAL, travelTimes).of(plan);
   }
 
   private static RouteProblem crowdedDay(Random random) {

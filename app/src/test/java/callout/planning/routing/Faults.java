@@ -49,7 +49,7 @@ public final class Faults {
             .filter(s -> s.technician().equals(member.username()))
             .map(s -> new Span(s.window().start(), s.window().end()))
             .toList();
-    return new Worker(member.username(), place(member.home()), member.skills(), shifts);
+    return new Worker(member.username(), place(member.start()), member.skills(), shifts);
   }
 
   private static Call call(ProposedRoute route, ProposedStop stop, VisitDemand visit) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import callout.Until;
+import callout.planning.PlanningWeights;
 import callout.planning.ProposedRoute;
 import callout.planning.ProposedStop;
 import callout.planning.VisitDemand;
@@ -81,7 +82,9 @@ class RouteSolverTest {
                 visit("short", place(1, 0), 30, Set.of(), List.of())),
             List.of());
     Solving solving =
-        solver.prepare(RoutePlans.empty(problem, Days.travelTimes()), Duration.ofMinutes(5));
+        solver.prepare(
+            RoutePlans.of(problem, PlanningWeights.USUAL, Days.travelTimes()),
+            Duration.ofMinutes(5));
     Thread searching = new Thread(solving::run);
     searching.start();
     Until.isTrue("The search has begun.", solving::hasBegun);
@@ -99,7 +102,13 @@ class RouteSolverTest {
             List.of(ana, bo), List.of(shift(ana, 8, 18), shift(bo, 8, 18)), visits(), List.of());
     List<RouteProgress> heard = new ArrayList<>();
     RoutePlan plan =
-        solver.prepare(RoutePlans.empty(problem, Days.travelTimes()), AT_MOST, 1, heard::add).run();
+        solver
+            .prepare(
+                RoutePlans.of(problem, PlanningWeights.USUAL, Days.travelTimes()),
+                AT_MOST,
+                1,
+                heard::add)
+            .run();
     RouteProgress last = heard.get(heard.size() - 1);
     assertThat(last.placed()).isEqualTo(problem.visits().size());
     assertThat(plan.score())
@@ -109,7 +118,8 @@ class RouteSolverTest {
 
   private List<ProposedRoute> solve(RouteProblem problem, Duration atMost) {
     var travelTimes = Days.travelTimes();
-    RoutePlan plan = solver.prepare(RoutePlans.empty(problem, travelTimes), atMost).run();
+    RoutePlan plan =
+        solver.prepare(RoutePlans.of(problem, PlanningWeights.USUAL, travelTimes), atMost).run();
     return new RouteReport(problem, travelTimes).of(plan);
   }
 

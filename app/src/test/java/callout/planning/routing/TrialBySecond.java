@@ -76,7 +76,7 @@ final class TrialBySecond {
 
   private static boolean possible(CrewMember member, TimeWindow shift, List<Trial> order) {
     Instant free = shift.start();
-    GeoPoint at = member.home();
+    GeoPoint at = member.start();
     for (Trial trial : order) {
       Instant start = free.plusSeconds(seconds(at, trial.place()));
       if (trial.fixedAt() != null) {
@@ -95,7 +95,7 @@ final class TrialBySecond {
       free = start.plus(trial.work());
       at = trial.place();
     }
-    return !free.plusSeconds(seconds(at, member.home())).isAfter(shift.end());
+    return !free.plusSeconds(seconds(at, member.end())).isAfter(shift.end());
   }
 
   private static boolean allowed(Trial trial, Instant start) {

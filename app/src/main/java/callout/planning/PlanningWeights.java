@@ -1,0 +1,28 @@
+package callout.planning;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What counts how much once nothing is impossible and as much as possible is planned ({@code
+ * callout.planning.weights.*}), all in seconds on the road that it would be worth.
+ *
+ * @param overdueMinute work that ends so much after it is due
+ * @param overtimeMinute of a technician, beyond the shift
+ * @param notPreferred a visit by somebody else than the customer would rather see
+ * @param changed a planned visit given to another technician or another shift
+ */
+public record PlanningWeights(
+    @DefaultValue("1") int overdueMinute,
+    @DefaultValue("60") int overtimeMinute,
+    @DefaultValue("1200") int notPreferred,
+    @DefaultValue("1800") int changed) {
+
+  /** As they are where nothing is configured. */
+  public static final PlanningWeights USUAL = new PlanningWeights(1, 60, 1200, 1800);
+
+  public PlanningWeights {
+    if (Math.min(Math.min(overdueMinute, overtimeMinute), Math.min(notPreferred, changed)) < 0) {
+      throw new IllegalArgumentException("No weight of callout.planning.weights may be below 0.");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package callout.planning.routing;
+
+import callout.shared.TimeWindow;
+import callout.shared.VisitId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where a visit is planned that a run may move; the visit itself is among the run's visits.
+ *
+ * @param promise the arrival window its customer knows
+ */
+public record MovableStop(VisitId visit, String technician, Instant start, TimeWindow promise) {
+
+  /**
+   * Work begins as planned or later, as long as the promise lasts. Not earlier: routes begin all
+   * work as soon as they can, and would pull every visit forward for nothing.
+   */
+  List<TimeWindow> windows() {
+    Instant end = promise.end();
+    return List.of(new TimeWindow(start, end.isAfter(start) ? end : start.plusSeconds(1)));
+  }
+}
