@@ -16,6 +16,11 @@ final class Blinks {
     left = draw();
   }
 
+  /** Never closes its eyes, for as long as anybody counts. */
+  static Blinks none() {
+    return new Blinks(new Randomness(0), 0);
+  }
+
   boolean now() {
     if (--left > 0) {
       return false;
@@ -25,6 +30,7 @@ final class Blinks {
   }
 
   private int draw() {
-    return 1 + (int) (Math.log(1 - random.fraction()) / logOfSeeing);
+    double moments = Math.log(1 - random.fraction()) / logOfSeeing;
+    return 1 + (int) Math.min(moments, Integer.MAX_VALUE - 1);
   }
 }

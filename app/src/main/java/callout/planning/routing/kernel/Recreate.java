@@ -107,7 +107,6 @@ final class Recreate {
       return false;
     }
     if (in.crew[job] > 1 ? insertCrew(job) : insertOne(job, anywhere)) {
-      tours.planned(job);
       return true;
     }
     if (held) {
@@ -128,6 +127,7 @@ final class Recreate {
     }
     if (found) {
       tours.insert(tours.firstNode[job], positions.after);
+      tours.planned(job);
     }
     return found;
   }
@@ -136,10 +136,7 @@ final class Recreate {
     if (!crewPositions.find(job)) {
       return false;
     }
-    tours.couplings.beginTogether(job, crewPositions.begin);
-    for (int member = 0; member < in.crew[job]; member++) {
-      tours.insert(tours.firstNode[job] + member, crewPositions.places[member]);
-    }
+    crewPositions.insert(job);
     return true;
   }
 

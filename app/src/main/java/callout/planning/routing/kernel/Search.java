@@ -49,8 +49,21 @@ public final class Search {
   }
 
   public Plan run(Limit within) {
+    return run(within, new int[tours.in.routes][0]);
+  }
+
+  /**
+   * Goes on from a plan: its jobs keep their routes and their order at first; those that do not fit
+   * any more, and those it does not name, are put where there is room. The outcome is never worse.
+   *
+   * @param jobsPerRoute by the number of the route, in order; a job with a crew on so many routes
+   * @throws IllegalArgumentException if a job is there too often, or no job or route of the
+   *     instance
+   */
+  public Plan run(Limit within, int[][] jobsPerRoute) {
     limit = within;
     limit.begin();
+    new FirstPlan(tours, jobsPerRoute).load();
     recreate.construct();
     improved();
     FleetReduction fleet = new FleetReduction(this, tours, ruin, recreate, random);
@@ -62,7 +75,7 @@ public final class Search {
     best.restore();
     untold = true;
     tell();
-    return best.plan(iterations, limit.seconds());
+    return Snapshot.of(tours, iterations, limit.seconds());
   }
 
   private void anneal(double from, double to) {
