@@ -121,8 +121,10 @@ public class PlanningRuns {
    * are skipped and wait on. A published run answers what it did then.
    *
    * @throws RunNotSolved if there is no proposal
+   * @throws ProposalStale if a visit that it moves has changed meanwhile; nothing is published
    */
-  @Transactional
+  // it is thrown before anything is changed
+  @Transactional(noRollbackFor = ProposalStale.class)
   public Publication publish(RunId id) {
     Run run = runs.lock(id);
     if (run.state() == RunState.PUBLISHED) {

@@ -2,14 +2,24 @@ package callout.planning;
 
 import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
+import callout.planning.routing.MovableStop;
 import callout.planning.routing.RouteProblem;
 import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
+import callout.shared.VisitId;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a run has to solve: crew, shifts, waiting visits, and stops already planned. */
+/**
+ * Gathers what a run has to solve: crew, shifts, waiting visits, and stops already planned, those
+ * that it may move among them.
+ */
 @Component
 class ProblemCollector {
 
@@ -17,34 +27,48 @@ class ProblemCollector {
   private final VisitRows visits;
   private final StopRows stops;
   private final Ties ties;
+  private final Clock clock;
 
-  ProblemCollector(Crew crew, VisitRows visits, StopRows stops, Ties ties) {
-    this.ties = ties;
+  ProblemCollector(Crew crew, VisitRows visits, StopRows stops, Ties ties, Clock clock) {
     this.crew = crew;
     this.visits = visits;
     this.stops = stops;
+    this.ties = ties;
+    this.clock = clock;
   }
 
   RouteProblem collect(RunRequest request) {
     List<CrewMember> members = crew.members(request.areaCode());
     List<WorkShift> shifts = crew.shifts(request.firstDay(), request.days(), request.areaCode());
+    List<String> names = members.stream().map(CrewMember::username).toList();
+    List<FixedStop> planned =
+        shifts.isEmpty() ? List.of() : stops.fixed(names, span(request, shifts));
+    List<MovableStop> movable =
+        request.mayMove() && !shifts.isEmpty()
+            ? stops.movable(names, span(request, shifts), clock.instant())
+            : List.of();
+    Set<VisitId> free = movable.stream().map(MovableStop::visit).collect(Collectors.toSet());
+    List<VisitDemand> asked = new ArrayList<>(ties.narrowed(visits.waiting(request.areaCode())));
+    asked.addAll(visits.of(free));
     return new RouteProblem(
         request.firstDay(),
         request.firstDay().plusDays(request.days() - 1L),
         members,
         shifts,
-        ties.narrowed(visits.waiting(request.areaCode())),
-        fixed(members, shifts));
+        asked,
+        planned.stream().filter(stop -> !free.contains(stop.visit())).toList(),
+        movable);
   }
 
-  private List<FixedStop> fixed(List<CrewMember> members, List<WorkShift> shifts) {
-    if (shifts.isEmpty()) {
-      return List.of();
+  /** All of the days asked for: somebody whose shift is gone may have stops outside of all. */
+  private static TimeWindow span(RunRequest request, List<WorkShift> shifts) {
+    Instant from = request.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant to =
+        request.firstDay().plusDays(request.days()).atStartOfDay(ZoneOffset.UTC).toInstant();
+    for (WorkShift shift : shifts) {
+      from = shift.window().start().isBefore(from) ? shift.window().start() : from;
+      to = shift.latestEnd().isAfter(to) ? shift.latestEnd() : to;
     }
-    Instant from =
-        shifts.stream().map(s -> s.window().start()).min(Instant::compareTo).orElseThrow();
-    Instant to = shifts.stream().map(s -> s.window().end()).max(Instant::compareTo).orElseThrow();
-    return stops.fixed(
-        members.stream().map(CrewMember::username).toList(), new TimeWindow(from, to));
+    return new TimeWindow(from, to);
   }
 }

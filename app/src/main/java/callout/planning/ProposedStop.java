@@ -27,10 +27,10 @@ public record ProposedStop(
     @Nullable Before before) {
 
   /** Where a visit was planned when the run began. */
-  public record Before(String technician, String technicianName, Instant start) {}
+  public record Before(String technician, String technicianName, Instant start, long version) {}
 
   /** Whether the visit waited to be planned. */
-  public boolean isNew() {
+  public boolean waited() {
     return !fixed && before == null;
   }
 

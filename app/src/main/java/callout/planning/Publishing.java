@@ -10,12 +10,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a proposal the plan. What has gone stale since it was solved is skipped, not forced. */
+/**
+ * Makes a proposal the plan. New stops that have gone stale since it was solved are skipped, not
+ * forced; moves are published all or none, for each may need the place that another one leaves.
+ */
 @Component
 class Publishing {
 
@@ -23,6 +28,7 @@ class Publishing {
   private final StopRows stops;
   private final TechnicianDays days;
   private final Crew crew;
+  private final ReasonTexts texts;
   private final Journal journal;
   private final Audit audit;
 
@@ -31,27 +37,31 @@ class Publishing {
       StopRows stops,
       TechnicianDays days,
       Crew crew,
+      ReasonTexts texts,
       Journal journal,
       Audit audit) {
     this.visits = visits;
     this.stops = stops;
     this.days = days;
     this.crew = crew;
+    this.texts = texts;
     this.journal = journal;
     this.audit = audit;
   }
 
-  @Transactional(propagation = Propagation.MANDATORY)
+  /**
+   * @throws ProposalStale if a visit that it moves has changed, or no longer fits; nothing is
+   *     published then
+   */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProposalStale.class)
   Publication publish(RunId run, Solution solution) {
-    List<ProposedRoute> routes =
-        solution.routes().stream()
-            .filter(route -> route.stops().stream().anyMatch(stop -> !stop.fixed()))
-            .sorted(
-                Comparator.comparing(ProposedRoute::technician)
-                    .thenComparing(route -> route.shift().start()))
-            .toList();
-    stops.hold(routes.stream().map(ProposedRoute::technician).toList());
+    List<ProposedRoute> routes = inOrder(solution);
+    List<Move> moves = moves(routes);
+    hold(routes, moves);
     Map<VisitId, VisitState> states = lockVisits(routes);
+    requireFresh(moves, states);
+    requireFitting(moves);
+    List<PlannedStop> moved = move(moves);
     List<PlannedStop> planned = new ArrayList<>();
     List<SkippedStop> skipped = new ArrayList<>();
     for (ProposedRoute route : routes) {
@@ -63,20 +73,119 @@ class Publishing {
         null,
         Map.of(
             "planned", Integer.toString(planned.size()),
+            "moved", Integer.toString(moved.size()),
             "skipped", Integer.toString(skipped.size())));
-    return new Publication(planned, skipped);
+    return new Publication(planned, skipped, moved);
+  }
+
+  private record Move(ProposedRoute route, ProposedStop stop, ProposedStop.Before before) {}
+
+  private static List<ProposedRoute> inOrder(Solution solution) {
+    return solution.routes().stream()
+        .filter(route -> route.stops().stream().anyMatch(stop -> !stop.fixed()))
+        .sorted(
+            Comparator.comparing(ProposedRoute::technician)
+                .thenComparing(route -> route.shift().start()))
+        .toList();
+  }
+
+  private static List<Move> moves(List<ProposedRoute> routes) {
+    List<Move> moves = new ArrayList<>();
+    for (ProposedRoute route : routes) {
+      for (ProposedStop stop : route.stops()) {
+        if (stop.isMovedTo(route.technician())) {
+          moves.add(new Move(route, stop, Objects.requireNonNull(stop.before())));
+        }
+      }
+    }
+    return moves;
+  }
+
+  private void hold(List<ProposedRoute> routes, List<Move> moves) {
+    stops.hold(
+        Stream.concat(
+                routes.stream().map(ProposedRoute::technician),
+                moves.stream().map(move -> move.before().technician()))
+            .toList());
   }
 
   /** In one order, so that two who publish the same visits don't wait for each other. */
   private Map<VisitId, VisitState> lockVisits(List<ProposedRoute> routes) {
     Map<VisitId, VisitState> states = new LinkedHashMap<>();
     routes.stream()
-        .flatMap(route -> route.stops().stream())
-        .filter(stop -> !stop.fixed())
+        .flatMap(route -> route.stops().stream().filter(stop -> concerns(route, stop)))
         .map(ProposedStop::visit)
         .sorted(Comparator.comparing(VisitId::value))
         .forEach(visit -> states.put(visit, visits.lock(visit)));
     return states;
+  }
+
+  private static boolean concerns(ProposedRoute route, ProposedStop stop) {
+    return stop.waited() || stop.isMovedTo(route.technician());
+  }
+
+  private void requireFresh(List<Move> moves, Map<VisitId, VisitState> states) {
+    List<String> changed =
+        moves.stream()
+            .filter(
+                move ->
+                    states.get(move.stop().visit()) != VisitState.PLANNED
+                        || !Objects.equals(
+                            stops.version(move.stop().visit()), move.before().version()))
+            .map(move -> move.stop().title())
+            .toList();
+    if (!changed.isEmpty()) {
+      throw new ProposalStale(changed);
+    }
+  }
+
+  /** All of them are taken off first: one may need the place that another one leaves. */
+  private void requireFitting(List<Move> moves) {
+    Map<ProposedRoute, Optional<TechnicianDay>> trial = new LinkedHashMap<>();
+    List<String> changed = new ArrayList<>();
+    for (Move move : moves) {
+      VisitDemand visit = demand(move.stop().visit());
+      Optional<CrewMember> member = crew.member(move.route().technician());
+      Optional<TechnicianDay> day =
+          trial.computeIfAbsent(move.route(), route -> emptied(route, member, moves));
+      // what was promised is kept; the window that was wished for may have been another
+      broken(visit.withoutWindows(), move.stop(), move.route().technician(), member, day)
+          .map(rule -> visit.title() + ": " + texts.problem(rule).message())
+          .ifPresent(changed::add);
+      day.ifPresent(d -> d.add(d.fixed(visit, move.stop().start())));
+    }
+    if (!changed.isEmpty()) {
+      throw new ProposalStale(changed);
+    }
+  }
+
+  private Optional<TechnicianDay> emptied(
+      ProposedRoute route, Optional<CrewMember> member, List<Move> moves) {
+    Optional<TechnicianDay> day = member.flatMap(m -> days.during(m, route.shift()));
+    day.ifPresent(d -> moves.forEach(move -> d.removeVisit(move.stop().visit())));
+    return day;
+  }
+
+  private List<PlannedStop> move(List<Move> moves) {
+    Map<VisitId, PlannedStop> before = new LinkedHashMap<>();
+    for (Move move : moves) {
+      PlannedStop stop = stops.find(move.stop().visit()).orElseThrow();
+      before.put(stop.visit(), stop);
+      days.remove(demand(stop.visit()), stop);
+    }
+    List<PlannedStop> moved = new ArrayList<>();
+    for (Move move : moves) {
+      VisitDemand visit = demand(move.stop().visit());
+      PlannedStop from = Objects.requireNonNull(before.get(visit.visit()));
+      TechnicianDay day =
+          crew.member(move.route().technician())
+              .flatMap(member -> days.during(member, move.route().shift()))
+              .orElseThrow();
+      PlannedStop to = days.place(visit, day, move.stop().start(), from.arrivalWindow());
+      moved.add(to);
+      journal.publish(new VisitMoved(visit.visit(), visit.caseNumber(), from, to));
+    }
+    return moved;
   }
 
   private void publish(
@@ -87,13 +196,13 @@ class Publishing {
     Optional<CrewMember> member = crew.member(route.technician());
     Optional<TechnicianDay> day = member.flatMap(m -> days.during(m, route.shift()));
     for (ProposedStop proposed : route.stops()) {
-      if (proposed.fixed()) {
+      if (!proposed.waited()) {
         continue;
       }
-      VisitDemand visit = visits.find(proposed.visit()).orElseThrow();
+      VisitDemand visit = demand(proposed.visit());
       Optional<BrokenRule> stale =
           states.get(visit.visit()) == VisitState.WAITING
-              ? stale(visit, proposed, route.technician(), member, day)
+              ? broken(visit, proposed, route.technician(), member, day)
               : Optional.of(BrokenRule.atStart("notWaiting"));
       if (stale.isPresent()) {
         skipped.add(
@@ -111,7 +220,7 @@ class Publishing {
     }
   }
 
-  private Optional<BrokenRule> stale(
+  private Optional<BrokenRule> broken(
       VisitDemand visit,
       ProposedStop proposed,
       String technician,
@@ -121,5 +230,9 @@ class Publishing {
       return Optional.of(BrokenRule.atTechnician("unknownTechnician", technician));
     }
     return days.broken(visit, member.get(), day, proposed.start());
+  }
+
+  private VisitDemand demand(VisitId visit) {
+    return visits.find(visit).orElseThrow();
   }
 }

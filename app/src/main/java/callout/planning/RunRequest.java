@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay local day of the shifts, in each area's zone
  * @param days 1 to 14
  * @param solveSeconds how long to search at most, 1 to 600
+ * @param mayMove whether visits that are planned may be moved, as little as possible and within
+ *     what their customers were promised; nobody who has set off is called back
  */
 public record RunRequest(
-    @Nullable String areaCode, LocalDate firstDay, int days, int solveSeconds) {
+    @Nullable String areaCode, LocalDate firstDay, int days, int solveSeconds, boolean mayMove) {
+
+  /** A run that leaves everything planned where it is. */
+  public RunRequest(@Nullable String areaCode, LocalDate firstDay, int days, int solveSeconds) {
+    this(areaCode, firstDay, days, solveSeconds, false);
+  }
 
   static final int MAX_DAYS = 14;
   static final int MAX_SECONDS = 600;

@@ -21,7 +21,7 @@ class RunRows {
 
   private static final String RUN =
       """
-      select id, area_code, first_day, days, solve_seconds, state, message, announced, opened_at,
+      select id, area_code, first_day, days, solve_seconds, may_move, state, message, announced, opened_at,
         coalesce(jsonb_array_length(publication->'planned'), 0) as published
       from planning_run
       """;
@@ -42,14 +42,15 @@ class RunRows {
     jdbc.sql(
             """
             insert into planning_run
-              (id, area_code, first_day, days, solve_seconds, state, opened_at)
-            values (?, ?, ?, ?, ?, 'opened', ?)
+              (id, area_code, first_day, days, solve_seconds, may_move, state, opened_at)
+            values (?, ?, ?, ?, ?, ?, 'opened', ?)
             """)
         .param(run.value())
         .param(request.areaCode())
         .param(request.firstDay())
         .param(request.days())
         .param(request.solveSeconds())
+        .param(request.mayMove())
         .param(Timestamp.from(clock.instant()))
         .update();
   }
@@ -138,7 +139,8 @@ class RunRows {
             row.getString("area_code"),
             row.getObject("first_day", LocalDate.class),
             row.getInt("days"),
-            row.getInt("solve_seconds")),
+            row.getInt("solve_seconds"),
+            row.getBoolean("may_move")),
         RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getString("message"),
         row.getBoolean("announced"),

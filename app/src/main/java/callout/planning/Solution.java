@@ -7,7 +7,7 @@ record Solution(
     List<ProposedRoute> routes, List<LeftOut> leftOut, String score, RouteTotals totals) {
 
   static Solution of(List<ProposedRoute> routes, List<LeftOut> leftOut, String score) {
-    long placed = routes.stream().flatMap(r -> r.stops().stream()).filter(s -> s.isNew()).count();
+    long placed = routes.stream().flatMap(r -> r.stops().stream()).filter(s -> s.waited()).count();
     long moved =
         routes.stream()
             .mapToLong(r -> r.stops().stream().filter(s -> s.isMovedTo(r.technician())).count())

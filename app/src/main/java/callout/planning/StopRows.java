@@ -1,6 +1,7 @@
 package callout.planning;
 
 import callout.planning.routing.FixedStop;
+import callout.planning.routing.MovableStop;
 import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
 import callout.shared.TimeWindow;
@@ -132,6 +133,48 @@ class StopRows {
         .param("to", Timestamp.from(span.end()))
         .query(StopRows::fixedStop)
         .list();
+  }
+
+  /**
+   * Those that a run may move: of these technicians, not begun by then, nobody has set off. Not
+   * where the case has visits that depend on one another.
+   */
+  List<MovableStop> movable(Collection<String> technicians, TimeWindow span, Instant now) {
+    if (technicians.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select s.* from planning_stop s join planning_visit v on v.id = s.visit_id
+            where s.technician in (:technicians) and s.start_at >= :from and s.start_at < :to
+              and s.start_at > :now and not s.under_way and v.state = 'planned'
+              and not exists (
+                select 1 from planning_visit t where t.case_number = v.case_number
+                and (t.needs ->> 'together' is not null or t.needs ->> 'after' is not null))
+            order by s.start_at, s.visit_id
+            """)
+        .param("technicians", technicians)
+        .param("from", Timestamp.from(span.start()))
+        .param("to", Timestamp.from(span.end()))
+        .param("now", Timestamp.from(now))
+        .query(
+            (row, n) -> {
+              PlannedStop stop = planned(row, n);
+              return new MovableStop(
+                  stop.visit(),
+                  stop.technician(),
+                  stop.start(),
+                  stop.arrivalWindow(),
+                  row.getLong("version"));
+            })
+        .list();
+  }
+
+  /** The technician is on the way: no run moves the stop any more. */
+  void setOff(VisitId visit) {
+    jdbc.sql("update planning_stop set under_way = true where visit_id = ?")
+        .param(visit.value())
+        .update();
   }
 
   static PlannedStop planned(ResultSet row, int n) throws SQLException {

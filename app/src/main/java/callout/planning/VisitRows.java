@@ -78,6 +78,16 @@ class VisitRows {
         .optional();
   }
 
+  /** In no order. */
+  List<VisitDemand> of(Collection<VisitId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from planning_visit where id in (:ids)")
+            .param("ids", ids.stream().map(VisitId::value).toList())
+            .query(this::demand)
+            .list();
+  }
+
   /** In the order in which they were requested. */
   List<VisitDemand> of(CaseNumber caseNumber) {
     return jdbc.sql("select * from planning_visit where case_number = ? order by requested_at, id")

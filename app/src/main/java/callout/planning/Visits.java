@@ -150,6 +150,12 @@ public class Visits {
     }
   }
 
+  /** Its technician is on the way: no planning run moves it any more. Twice is harmless. */
+  @Transactional
+  public void setOff(VisitId id) {
+    stops.setOff(id);
+  }
+
   /** The visit is over, done or not; nobody has to plan it any more. Twice is harmless. */
   @Transactional
   public void finish(VisitId id) {

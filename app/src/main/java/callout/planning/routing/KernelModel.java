@@ -11,6 +11,7 @@ import callout.planning.routing.kernel.RouteDraft;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -89,24 +90,17 @@ final class KernelModel {
     return stop.group() != null || stop.after() != null;
   }
 
-  /**
-   * The plan as it stands: numbers of jobs in order, per route; what begins together is missing.
-   */
-  List<int[]> standing() {
-    Map<Stop, Integer> numbers = new HashMap<>();
+  /** The plan as it stands: numbers of jobs in order, per route. */
+  int[][] standing() {
+    Map<Stop, Integer> numbers = new IdentityHashMap<>();
     for (int job = 0; job < jobs.size(); job++) {
-      if (jobs.get(job).size() == 1) {
-        numbers.put(jobs.get(job).get(0), job);
+      for (Stop member : jobs.get(job)) {
+        numbers.put(member, job);
       }
     }
     return routes.stream()
-        .map(
-            route ->
-                route.stops().stream()
-                    .filter(numbers::containsKey)
-                    .mapToInt(numbers::get)
-                    .toArray())
-        .toList();
+        .map(route -> route.stops().stream().mapToInt(numbers::get).toArray())
+        .toArray(int[][]::new);
   }
 
   private int number(int place) {

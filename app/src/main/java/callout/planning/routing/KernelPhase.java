@@ -91,7 +91,7 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
     if (stopped) {
       current.stop();
     }
-    return current.run(Limit.seconds(seconds));
+    return current.run(Limit.seconds(seconds), model.standing());
   }
 
   private void tell(KernelModel model, Progress progress) {

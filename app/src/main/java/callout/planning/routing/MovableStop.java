@@ -9,8 +9,10 @@ import java.util.List;
  * Where a visit is planned that a run may move; the visit itself is among the run's visits.
  *
  * @param promise the arrival window its customer knows
+ * @param version of the stop, by which a change meanwhile is noticed
  */
-public record MovableStop(VisitId visit, String technician, Instant start, TimeWindow promise) {
+public record MovableStop(
+    VisitId visit, String technician, Instant start, TimeWindow promise, long version) {
 
   /**
    * Work begins as planned or later, as long as the promise lasts. Not earlier: routes begin all

@@ -135,9 +135,10 @@ public final class RouteReport {
   }
 
   private ProposedStop.@Nullable Before before(@Nullable MovableStop planned) {
-    return planned == null
-        ? null
-        : new ProposedStop.Before(
-            planned.technician(), problem.member(planned.technician()).name(), planned.start());
+    if (planned == null) {
+      return null;
+    }
+    String name = problem.member(planned.technician()).name();
+    return new ProposedStop.Before(planned.technician(), name, planned.start(), planned.version());
   }
 }

@@ -64,6 +64,11 @@ public record FormValues(Map<String, Object> values) {
     return json.elements().stream().map(SpinJsonNode::stringValue).toList();
   }
 
+  /** Whether the box is ticked. */
+  public boolean ticked(String key) {
+    return Boolean.TRUE.equals(values.get(key)) || "true".equals(values.get(key));
+  }
+
   /** A whole number; null if left empty. */
   public @Nullable Integer whole(String key) {
     Double number = decimal(key);

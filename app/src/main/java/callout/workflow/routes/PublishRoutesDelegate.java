@@ -1,8 +1,10 @@
 package callout.workflow.routes;
 
 import callout.planning.PlanningRuns;
+import callout.planning.ProposalStale;
 import callout.shared.RunId;
 import callout.workflow.guard.ModelBean;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -18,6 +20,10 @@ class PublishRoutesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    runs.publish(RunId.of(execution.getProcessBusinessKey()));
+    try {
+      runs.publish(RunId.of(execution.getProcessBusinessKey()));
+    } catch (ProposalStale stale) {
+      throw new BpmnError("proposalStale", String.join("; ", stale.changed()));
+    }
   }
 }

@@ -48,7 +48,8 @@ class ReviewProposalReceiver extends TaskFormReceiver {
   /** Publishing is a step of its own; a run without routes is refused here, where it is seen. */
   private void refuseUnlessSolved(RunId run) {
     Proposal proposal = runs.proposal(run);
-    if (proposal.state() != RunState.SOLVED || proposal.totals().placed() == 0) {
+    if (proposal.state() != RunState.SOLVED
+        || proposal.totals().placed() + proposal.totals().moved() == 0) {
       throw InvalidInput.at(
           "proposalDecision",
           "nothing-to-publish",

@@ -42,7 +42,8 @@ class StartPlanningReceiver extends StartFormReceiver {
                 knownArea(values.text("areaCode")),
                 inReach(day(values.required("firstDay"))),
                 Optional.ofNullable(values.whole("days")).orElse(1),
-                Optional.ofNullable(values.whole("solveSeconds")).orElse(USUAL_SECONDS)));
+                Optional.ofNullable(values.whole("solveSeconds")).orElse(USUAL_SECONDS),
+                values.ticked("mayMove")));
     execution.setProcessBusinessKey(run.toString());
   }
 
