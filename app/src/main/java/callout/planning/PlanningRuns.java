@@ -1,6 +1,7 @@
 package callout.planning;
 
 import callout.database.AfterCommit;
+import callout.journal.Journal;
 import callout.journal.LiveChannel;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
@@ -9,6 +10,7 @@ import callout.shared.RunId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,8 @@ public class PlanningRuns {
   private final ProblemCollector collector;
   private final SolverDesk desk;
   private final Publishing publishing;
+  private final VisitRows visits;
+  private final Journal journal;
   private final LiveChannel live;
 
   PlanningRuns(
@@ -32,11 +36,15 @@ public class PlanningRuns {
       ProblemCollector collector,
       SolverDesk desk,
       Publishing publishing,
+      VisitRows visits,
+      Journal journal,
       LiveChannel live) {
     this.runs = runs;
     this.collector = collector;
     this.desk = desk;
     this.publishing = publishing;
+    this.visits = visits;
+    this.journal = journal;
     this.live = live;
   }
 
@@ -133,10 +141,20 @@ public class PlanningRuns {
     if (run.state() != RunState.SOLVED) {
       throw new RunNotSolved(id, run.state());
     }
-    Publication publication = publishing.publish(id, runs.solution(id).orElseThrow());
+    Solution solution = runs.solution(id).orElseThrow();
+    Publication publication = publishing.publish(id, solution);
     runs.published(id, publication);
+    tellLeftOut(solution, publication);
     tellPages(id);
     return publication;
+  }
+
+  private void tellLeftOut(Solution solution, Publication publication) {
+    Stream.concat(
+            solution.leftOut().stream().map(l -> new VisitLeftOut(l.visit(), l.caseNumber())),
+            publication.skipped().stream().map(s -> new VisitLeftOut(s.visit(), s.caseNumber())))
+        .filter(left -> visits.isWaiting(left.visit()))
+        .forEach(journal::publish);
   }
 
   /** Gives the run up, also while it is being solved. Nothing if it is published. */

@@ -9,8 +9,10 @@ import callout.shared.VisitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,25 @@ public record VisitDemand(
         work,
         skills,
         others,
+        priority,
+        dueBy,
+        title,
+        purpose,
+        needs);
+  }
+
+  /** The same visit for somebody who lacks these skills, or does not know them so well. */
+  public VisitDemand withoutSkills(Collection<String> waived) {
+    return new VisitDemand(
+        visit,
+        caseNumber,
+        order,
+        areaCode,
+        zone,
+        place,
+        work,
+        skills.stream().filter(skill -> !waived.contains(skill)).collect(Collectors.toSet()),
+        windows,
         priority,
         dueBy,
         title,

@@ -153,10 +153,17 @@ class VisitRows {
         .update();
   }
 
-  /** Changes what a visit asks for; its windows and needs only. */
+  /** Changes what a visit asks for: its windows, skills and needs. */
   void change(VisitDemand visit) {
-    jdbc.sql("update planning_visit set windows = ?::jsonb, needs = ?::jsonb where id = ?")
-        .params(json.write(visit.windows()), json.write(visit.needs()), visit.visit().value())
+    jdbc.sql(
+            """
+            update planning_visit set windows = ?::jsonb, skills = ?, needs = ?::jsonb where id = ?
+            """)
+        .params(
+            json.write(visit.windows()),
+            visit.skills().toArray(String[]::new),
+            json.write(visit.needs()),
+            visit.visit().value())
         .update();
   }
 

@@ -200,6 +200,15 @@ public class Workforce {
         day.parts().toArray(String[]::new));
   }
 
+  /** Minutes granted for that day, beyond the overtime they may have anyway; 0 if none were. */
+  public int overtimeGranted(String username, LocalDate day) {
+    return jdbc.sql("select minutes from workforce_overtime where technician = ? and day = ?")
+        .params(username, day)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   /**
    * Lets a technician work longer on one day, beyond the overtime they may have anyway; granted
    * again: the longer of the two.

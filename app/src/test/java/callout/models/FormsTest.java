@@ -22,6 +22,7 @@ class FormsTest {
   private static final Set<String> TYPES =
       Set.of(
           "text",
+          "checkbox",
           "textfield",
           "textarea",
           "number",
@@ -106,8 +107,10 @@ class FormsTest {
           entry(
               "release-report",
               Set.of("releaseDecision", "releaseTitle", "releaseMessage", "releaseItems")),
-          entry("route-planning", Set.of("areaCode", "firstDay", "days", "solveSeconds")),
-          entry("review-proposal", Set.of("proposalDecision", "solveSeconds")));
+          entry(
+              "route-planning", Set.of("areaCode", "firstDay", "days", "solveSeconds", "mayMove")),
+          entry("review-proposal", Set.of("proposalDecision", "solveSeconds")),
+          entry("resolve-exclusion", Set.of("fix")));
 
   /** What a form may show: written for the task by the engine's side, removed at completion. */
   private static final Set<String> DISPLAY =
@@ -133,6 +136,8 @@ class FormsTest {
           "triageText",
           "orderText",
           "visitText",
+          "exclusionText",
+          "changedText",
           "purposeText",
           "siteText",
           "zoneText",

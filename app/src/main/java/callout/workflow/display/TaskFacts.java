@@ -21,6 +21,7 @@ import callout.shared.VisitId;
 import callout.workflow.ProcessVariable;
 import callout.workflow.forms.ShownFacts;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ class TaskFacts implements ShownFacts {
   private final Declined declined;
   private final Customers customers;
   private final Purposes purposes;
+  private final ExclusionFacts exclusions;
 
   TaskFacts(
       CaseFacts cases,
@@ -58,7 +60,8 @@ class TaskFacts implements ShownFacts {
       PlanningRuns runs,
       Declined declined,
       Customers customers,
-      Purposes purposes) {
+      Purposes purposes,
+      ExclusionFacts exclusions) {
     this.cases = cases;
     this.orders = orders;
     this.orderWords = orderWords;
@@ -71,13 +74,17 @@ class TaskFacts implements ShownFacts {
     this.declined = declined;
     this.customers = customers;
     this.purposes = purposes;
+    this.exclusions = exclusions;
   }
 
   @Override
   public Map<String, Object> of(String formRef, VariableScope scope, String businessKey) {
     Language language = Language.of(LocaleContextHolder.getLocale());
     if (formRef.equals("review-proposal")) {
-      return proposal(RunId.of(businessKey), language);
+      Map<String, Object> facts = new HashMap<>(proposal(RunId.of(businessKey), language));
+      Object changed = scope.getVariable("changedMeanwhile");
+      facts.put("changedText", changed == null ? "" : Markdown.literal(changed.toString()));
+      return facts;
     }
     CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(scope));
     Map<String, Object> facts = cases.literal(caseNumber, language);
@@ -86,6 +93,7 @@ class TaskFacts implements ShownFacts {
     switch (formRef) {
       case "review-request", "answer-question" ->
           facts.putAll(reviews.of(formRef, caseNumber, language));
+      case "resolve-exclusion" -> addWaysOut(facts, VisitId.of(businessKey), language);
       case "assign-visit" -> addChoices(facts, VisitId.of(businessKey), language);
       case "accept-visit", "start-driving", "arrive-on-site", "complete-visit" ->
           addStop(facts, VisitId.of(businessKey), language);
@@ -100,6 +108,12 @@ class TaskFacts implements ShownFacts {
       }
     }
     return facts;
+  }
+
+  private void addWaysOut(Map<String, Object> facts, VisitId visit, Language language) {
+    ZoneId zone = visits.find(visit).map(VisitDemand::zone).orElse(ZoneId.of("UTC"));
+    addPurpose(facts, visit, language);
+    facts.putAll(exclusions.of(visit, zone, language));
   }
 
   private void addChoices(Map<String, Object> facts, VisitId visit, Language language) {
