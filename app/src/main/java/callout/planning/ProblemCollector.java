@@ -16,11 +16,13 @@ class ProblemCollector {
   private final Crew crew;
   private final VisitRows visits;
   private final StopRows stops;
+  private final PromiseGuard guard;
 
-  ProblemCollector(Crew crew, VisitRows visits, StopRows stops) {
+  ProblemCollector(Crew crew, VisitRows visits, StopRows stops, PromiseGuard guard) {
     this.crew = crew;
     this.visits = visits;
     this.stops = stops;
+    this.guard = guard;
   }
 
   RouteProblem collect(RunRequest request) {
@@ -31,7 +33,7 @@ class ProblemCollector {
         request.firstDay().plusDays(request.days() - 1L),
         members,
         shifts,
-        visits.waiting(request.areaCode()),
+        visits.waiting(request.areaCode()).stream().map(guard::withinPromise).toList(),
         fixed(members, shifts));
   }
 

@@ -23,6 +23,7 @@ class Publishing {
   private final StopRows stops;
   private final TechnicianDays days;
   private final Crew crew;
+  private final Risks risks;
   private final Journal journal;
   private final Audit audit;
 
@@ -31,12 +32,14 @@ class Publishing {
       StopRows stops,
       TechnicianDays days,
       Crew crew,
+      Risks risks,
       Journal journal,
       Audit audit) {
     this.visits = visits;
     this.stops = stops;
     this.days = days;
     this.crew = crew;
+    this.risks = risks;
     this.journal = journal;
     this.audit = audit;
   }
@@ -96,6 +99,7 @@ class Publishing {
               ? stale(visit, proposed, route.technician(), member, day)
               : Optional.of(BrokenRule.atStart("notWaiting"));
       if (stale.isPresent()) {
+        raise(visit, proposed, route.technician(), stale.get());
         skipped.add(
             new SkippedStop(
                 visit.visit(),
@@ -108,6 +112,15 @@ class Publishing {
         planned.add(stop);
         journal.publish(new VisitPlanned(visit.visit(), visit.caseNumber(), stop));
       }
+    }
+  }
+
+  /** A visit that was promised elsewhere meanwhile is not just skipped: somebody decides. */
+  private void raise(
+      VisitDemand visit, ProposedStop proposed, String technician, BrokenRule broken) {
+    if (broken.code().equals("promiseAtRisk")) {
+      var wish = new PromiseRisk.Wish(technician, proposed.start(), null);
+      risks.raise(visit.visit(), RiskCause.REPLAN, null, wish);
     }
   }
 

@@ -84,6 +84,26 @@ class StopRows {
         .orElse(null);
   }
 
+  /** False while the visit has no stop. */
+  boolean isPinned(VisitId visit) {
+    return jdbc.sql("select pinned from planning_stop where visit_id = ?")
+        .param(visit.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** The stop has another version afterwards, so that whoever looked at it before looks again. */
+  void pin(VisitId visit, boolean pinned) {
+    jdbc.sql(
+            """
+            update planning_stop set pinned = ?, version = nextval('planning_stop_version')
+            where visit_id = ?
+            """)
+        .params(pinned, visit.value())
+        .update();
+  }
+
   Optional<PlannedStop> find(VisitId visit) {
     return jdbc.sql("select * from planning_stop where visit_id = ?")
         .param(visit.value())

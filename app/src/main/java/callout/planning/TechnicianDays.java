@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads technicians' days and keeps their stops. Writers hold the technician first. */
@@ -25,7 +24,7 @@ class TechnicianDays {
   private final Crew crew;
   private final StopRows stops;
   private final VisitRows visits;
-  private final ArrivalWindows arrivalWindows;
+  private final PromiseGuard guard;
   private final TravelTimes travelTimes;
   private final LiveChannel live;
   private final Clock clock;
@@ -34,14 +33,14 @@ class TechnicianDays {
       Crew crew,
       StopRows stops,
       VisitRows visits,
-      ArrivalWindows arrivalWindows,
+      PromiseGuard guard,
       TravelTimes travelTimes,
       LiveChannel live,
       Clock clock) {
     this.crew = crew;
     this.stops = stops;
     this.visits = visits;
-    this.arrivalWindows = arrivalWindows;
+    this.guard = guard;
     this.travelTimes = travelTimes;
     this.live = live;
     this.clock = clock;
@@ -89,21 +88,17 @@ class TechnicianDays {
     } else {
       day.get().broken(visit, start).ifPresent(broken::add);
     }
+    broken.addAll(guard.broken(visit, member.username(), start));
     return broken;
-  }
-
-  /** Puts the visit into the day and keeps it. */
-  PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
-    return place(visit, day, start, null);
   }
 
   /**
    * Puts the visit into the day and keeps it.
    *
-   * @param promise the arrival window its customer knows already; null to promise one now
+   * @throws PromiseAtRisk if it would begin outside of what its customer was promised
    */
-  PlannedStop place(
-      VisitDemand visit, TechnicianDay day, Instant start, @Nullable TimeWindow promise) {
+  PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
+    TimeWindow promise = guard.pass(visit, start);
     FixedStop fixed =
         new FixedStop(
             visit.visit(),
@@ -117,12 +112,7 @@ class TechnicianDays {
     day.add(fixed);
     PlannedStop stop =
         new PlannedStop(
-            visit.visit(),
-            fixed.technician(),
-            start,
-            fixed.end(),
-            promise == null ? arrivalWindows.around(start, visit) : promise,
-            day.travelTo(fixed));
+            visit.visit(), fixed.technician(), start, fixed.end(), promise, day.travelTo(fixed));
     stops.add(stop);
     visits.mark(visit.visit(), VisitState.PLANNED);
     measureWays(day);

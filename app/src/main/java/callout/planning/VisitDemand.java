@@ -53,6 +53,11 @@ public record VisitDemand(
 
   /** The same visit, to be made at any time. */
   public VisitDemand withoutWindows() {
+    return withWindows(List.of());
+  }
+
+  /** The same visit, to begin within one of these. */
+  VisitDemand withWindows(List<TimeWindow> others) {
     return new VisitDemand(
         visit,
         caseNumber,
@@ -62,7 +67,7 @@ public record VisitDemand(
         place,
         work,
         skills,
-        List.of(),
+        others,
         priority,
         dueBy,
         title,

@@ -35,8 +35,7 @@ public final class Days {
   private Days() {}
 
   public static PlanningSettings settings() {
-    return new PlanningSettings(
-        KMH, DETOUR, Duration.ofMinutes(30), Duration.ofMillis(500), 1, Duration.ofMillis(50));
+    return new PlanningSettings(KMH, DETOUR, Duration.ofMillis(500), 1, Duration.ofMillis(50));
   }
 
   public static TravelTimes travelTimes() {
