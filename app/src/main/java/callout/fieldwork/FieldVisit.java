@@ -48,6 +48,15 @@ class FieldVisit {
     }
   }
 
+  /** False if nobody had accepted it, or it is too late for that. */
+  boolean askAgain() {
+    boolean accepted = acceptedAt != null && departedAt == null;
+    if (accepted) {
+      acceptedAt = null;
+    }
+    return accepted;
+  }
+
   void depart(Instant at) {
     if (acceptedAt == null) {
       throw new WrongMoment("driven to", "accepted");

@@ -51,6 +51,20 @@ public class Fieldwork {
     audit.record("visit-accepted", visit.toString(), caseNumber, Map.of("technician", technician));
   }
 
+  /**
+   * The visit has changed since somebody accepted it: whoever has it now is asked anew.
+   *
+   * @return false if nobody had accepted it, or somebody is under way to it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean askAgain(VisitId visit) {
+    return visits
+        .findById(visit.value())
+        .filter(FieldVisit::askAgain)
+        .map(visits::save)
+        .isPresent();
+  }
+
   /** The technician will not do it, and leaves the case. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void decline(

@@ -1,28 +1,48 @@
 package callout.planning;
 
+import callout.rules.Decision;
+import callout.rules.Decisions;
 import callout.shared.TimeWindow;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What is promised to the customer: the planned start, a margin to both sides, rounded outwards to
- * quarters of an hour, and cut to the window in which the work may begin.
+ * What is promised to the customer: the planned start with the minutes before and after it that
+ * {@code decisions/arrival-window} says, rounded outwards to quarters of an hour, and cut to the
+ * window in which the work may begin.
  */
 @Component
 class ArrivalWindows {
 
+  private static final String WINDOW = "arrival-window";
+  private static final String ANSWER = "promise-answer";
   private static final long QUARTER_SECONDS = 900;
 
-  private final Duration margin;
+  private final Decisions decisions;
+  private final Clock clock;
 
-  ArrivalWindows(PlanningSettings settings) {
-    this.margin = settings.arrivalMargin();
+  ArrivalWindows(Decisions decisions, Clock clock) {
+    this.decisions = decisions;
+    this.clock = clock;
   }
 
+  /** Keeps a receipt in the visit's case. */
   TimeWindow around(Instant start, VisitDemand visit) {
-    long from = start.minus(margin).getEpochSecond();
-    long to = start.plus(margin).getEpochSecond();
+    Decision width =
+        decisions.decide(
+            WINDOW,
+            Map.of(
+                "priority", visit.priority().code(),
+                "windowNamed", !visit.windows().isEmpty(),
+                "daysAhead", daysAhead(start, visit)),
+            visit.caseNumber());
+    long from = start.getEpochSecond() - width.number("minutesBefore") * 60L;
+    long to = start.getEpochSecond() + width.number("minutesAfter") * 60L;
     Instant opens = Instant.ofEpochSecond(Math.floorDiv(from, QUARTER_SECONDS) * QUARTER_SECONDS);
     Instant closes =
         Instant.ofEpochSecond((Math.floorDiv(to, QUARTER_SECONDS) + 1) * QUARTER_SECONDS);
@@ -33,5 +53,22 @@ class ArrivalWindows {
       }
     }
     return new TimeWindow(opens, closes);
+  }
+
+  /** Until when the customer may answer the offer of another window; keeps a receipt too. */
+  Instant answerDue(VisitDemand visit, TimeWindow promised, TimeWindow offered) {
+    Instant now = clock.instant();
+    Instant first = promised.start().isBefore(offered.start()) ? promised.start() : offered.start();
+    long hoursLeft = Math.max(0, Duration.between(now, first).toHours());
+    Decision time =
+        decisions.decide(ANSWER, Map.of("hoursLeft", (int) hoursLeft), visit.caseNumber());
+    return now.truncatedTo(ChronoUnit.MINUTES)
+        .plus(Duration.ofMinutes(time.number("minutesToAnswer")));
+  }
+
+  /** As people at the site count days; 0 for today. */
+  private int daysAhead(Instant start, VisitDemand visit) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), visit.zone());
+    return (int) ChronoUnit.DAYS.between(today, LocalDate.ofInstant(start, visit.zone()));
   }
 }

@@ -2,15 +2,14 @@ package callout.planning;
 
 import callout.audit.Audit;
 import callout.journal.Journal;
+import callout.journal.LiveChannel;
 import callout.planning.routing.CrewMember;
-import callout.planning.routing.LocalTimes;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of the plan by hand, one visit at a time: put in, moved, taken back, undone. A visit that
- * is promised stays within its arrival window.
+ * Changes of the plan by hand, one visit at a time: put in, moved, taken back, undone, pinned. What
+ * its customer was promised stays: {@link PromiseAtRisk}.
  */
 @Service
 public class BoardMoves {
@@ -32,8 +31,10 @@ public class BoardMoves {
   private final MoveRows moves;
   private final TechnicianDays days;
   private final Crew crew;
+  private final PromiseGuard guard;
   private final ReasonTexts texts;
   private final Journal journal;
+  private final LiveChannel live;
   private final Audit audit;
 
   BoardMoves(
@@ -42,16 +43,20 @@ public class BoardMoves {
       MoveRows moves,
       TechnicianDays days,
       Crew crew,
+      PromiseGuard guard,
       ReasonTexts texts,
       Journal journal,
+      LiveChannel live,
       Audit audit) {
     this.visits = visits;
     this.stops = stops;
     this.moves = moves;
     this.days = days;
     this.crew = crew;
+    this.guard = guard;
     this.texts = texts;
     this.journal = journal;
+    this.live = live;
     this.audit = audit;
   }
 
@@ -59,11 +64,7 @@ public class BoardMoves {
   @Transactional(readOnly = true)
   public List<FieldProblem> check(StopMove move) {
     VisitDemand visit = demand(move.visit());
-    PlannedStop before = stops.find(visit.visit()).orElse(null);
-    TimeWindow promise = before == null ? null : before.arrivalWindow();
-    return broken(visit, move.technician(), move.start(), promise).stream()
-        .map(texts::problem)
-        .toList();
+    return broken(visit, move.technician(), move.start()).stream().map(texts::problem).toList();
   }
 
   /**
@@ -78,8 +79,7 @@ public class BoardMoves {
   public PlannedStop move(String staff, StopMove move) {
     VisitDemand visit = demand(move.visit());
     PlannedStop before = hold(visit, move.technician(), move.seen());
-    TimeWindow promise = before == null ? null : before.arrivalWindow();
-    PlannedStop after = move(visit, before, move.technician(), move.start(), promise);
+    PlannedStop after = move(visit, before, move.technician(), move.start(), false);
     moves.add(staff, visit.visit(), before, move.seen(), stops.version(visit.visit()));
     return after;
   }
@@ -95,6 +95,24 @@ public class BoardMoves {
     PlannedStop before = Objects.requireNonNull(hold(visit, null, seen));
     takeBack(visit, before);
     moves.add(staff, id, before, seen, null);
+  }
+
+  /**
+   * From now on nobody moves the visit, until a person unpins it.
+   *
+   * @throws StopChanged if its stop has another version than the one seen
+   */
+  @Transactional
+  public void pin(VisitId id, long seen, boolean pinned) {
+    VisitDemand visit = demand(id);
+    PlannedStop stop = Objects.requireNonNull(hold(visit, null, seen));
+    stops.pin(id, pinned);
+    audit.record(
+        pinned ? "visit-pinned" : "visit-unpinned",
+        id.toString(),
+        visit.caseNumber(),
+        Map.of("technician", stop.technician(), "start", stop.start().toString()));
+    live.announce(Board.topic(visit.areaCode()));
   }
 
   /** The visit that {@link #undo} would bring back to where it was. */
@@ -118,7 +136,7 @@ public class BoardMoves {
     PlannedStop before = last.before();
     PlannedStop now = hold(visit, before == null ? null : before.technician(), last.afterVersion());
     if (before != null) {
-      move(visit, now, before.technician(), before.start(), before.arrivalWindow());
+      move(visit, now, before.technician(), before.start(), false);
     } else if (now != null) {
       takeBack(visit, now);
     }
@@ -127,8 +145,7 @@ public class BoardMoves {
   }
 
   /** Null for a visit that waits, as it did when it was looked at. */
-  private @Nullable PlannedStop hold(
-      VisitDemand visit, @Nullable String technician, @Nullable Long seen) {
+  @Nullable PlannedStop hold(VisitDemand visit, @Nullable String technician, @Nullable Long seen) {
     Optional<PlannedStop> before = stops.find(visit.visit());
     stops.hold(
         Stream.of(Optional.ofNullable(technician), before.map(PlannedStop::technician))
@@ -144,15 +161,20 @@ public class BoardMoves {
     return stops.find(visit.visit()).orElse(null);
   }
 
-  private PlannedStop move(
+  /** As {@link #hold}, whatever was seen. */
+  @Nullable PlannedStop hold(VisitDemand visit, String technician) {
+    return hold(visit, technician, stops.version(visit.visit()));
+  }
+
+  PlannedStop move(
       VisitDemand visit,
       @Nullable PlannedStop before,
       String technician,
       Instant start,
-      @Nullable TimeWindow promise) {
-    List<BrokenRule> broken = broken(visit, technician, start, promise);
+      boolean decided) {
+    List<BrokenRule> broken = broken(visit, technician, start);
     if (!broken.isEmpty()) {
-      throw new InvalidInput(broken.stream().map(texts::problem).toList());
+      throw guard.refusal(broken);
     }
     if (before != null) {
       days.remove(visit, before);
@@ -160,7 +182,7 @@ public class BoardMoves {
     CrewMember member = crew.member(technician).orElseThrow();
     var work = new TimeWindow(start, start.plus(visit.work()));
     TechnicianDay day = days.during(member, work).orElseThrow();
-    PlannedStop after = days.place(visit, day, start, promise);
+    PlannedStop after = days.place(visit, day, start);
     audit.record(
         before == null ? "visit-assigned" : "visit-moved",
         visit.visit().toString(),
@@ -169,11 +191,12 @@ public class BoardMoves {
     journal.publish(
         before == null
             ? new VisitPlanned(visit.visit(), visit.caseNumber(), after)
-            : new VisitMoved(visit.visit(), visit.caseNumber(), before, after));
+            : new VisitMoved(visit.visit(), visit.caseNumber(), before, after, decided));
     return after;
   }
 
   private void takeBack(VisitDemand visit, PlannedStop before) {
+    guard.requireUnpinned(visit);
     days.remove(visit, before);
     visits.mark(visit.visit(), VisitState.WAITING);
     audit.record(
@@ -184,8 +207,8 @@ public class BoardMoves {
     journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before));
   }
 
-  private List<BrokenRule> broken(
-      VisitDemand visit, String technician, Instant start, @Nullable TimeWindow promise) {
+  /** Every rule that this place would break. */
+  List<BrokenRule> broken(VisitDemand visit, String technician, Instant start) {
     Optional<CrewMember> member = crew.member(technician);
     if (member.isEmpty()) {
       return List.of(BrokenRule.atTechnician("unknownTechnician", technician));
@@ -193,11 +216,7 @@ public class BoardMoves {
     var work = new TimeWindow(start, start.plus(visit.work()));
     Optional<TechnicianDay> day = days.during(member.get(), work);
     day.ifPresent(own -> own.removeVisit(visit.visit()));
-    List<BrokenRule> broken = new ArrayList<>(days.allBroken(visit, member.get(), day, start));
-    if (promise != null && !promise.contains(start)) {
-      broken.add(BrokenRule.atStart("promised", LocalTimes.text(promise, visit.zone())));
-    }
-    return broken;
+    return days.allBroken(visit, member.get(), day, start);
   }
 
   private VisitDemand demand(VisitId id) {

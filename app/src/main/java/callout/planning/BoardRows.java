@@ -71,6 +71,7 @@ class BoardRows {
         row.getString("title"),
         row.getString("purpose"),
         row.getLong("version"),
+        row.getBoolean("pinned"),
         row.getString("state").equals("finished"));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the site's
  * @param purpose as in {@link VisitDemand}
  * @param version to be named by whoever moves it
+ * @param pinned whether nobody may move it
  * @param finished whether the visit is over
  */
 public record BoardStop(
@@ -24,4 +25,5 @@ public record BoardStop(
     String title,
     @Nullable String purpose,
     long version,
+    boolean pinned,
     boolean finished) {}

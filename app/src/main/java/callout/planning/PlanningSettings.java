@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param kilometresPerHour mean speed on the road, where travel times are estimated
  * @param detourFactor road metres per metre as the crow flies, where they are estimated
- * @param arrivalMargin the promised arrival window reaches this far to both sides of the start
  * @param stopWhenUnimprovedFor once all visits are placed, search ends after this long in vain
  * @param parallelRuns planning runs solved at once on this node; others wait
  * @param announcePause before telling the process again that a run is solved, if it could not be
@@ -20,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PlanningSettings(
     @DefaultValue("40") double kilometresPerHour,
     @DefaultValue("1.3") double detourFactor,
-    @DefaultValue("30m") Duration arrivalMargin,
     @DefaultValue("2s") Duration stopWhenUnimprovedFor,
     @DefaultValue("1") int parallelRuns,
     @DefaultValue("1s") Duration announcePause,

@@ -27,13 +27,15 @@ class ProblemCollector {
   private final VisitRows visits;
   private final StopRows stops;
   private final Ties ties;
+  private final PromiseGuard guard;
   private final Clock clock;
 
-  ProblemCollector(Crew crew, VisitRows visits, StopRows stops, Ties ties, Clock clock) {
+  ProblemCollector(Crew crew, VisitRows visits, StopRows stops, Ties ties, PromiseGuard guard, Clock clock) {
     this.crew = crew;
     this.visits = visits;
     this.stops = stops;
     this.ties = ties;
+    this.guard = guard;
     this.clock = clock;
   }
 
@@ -48,7 +50,7 @@ class ProblemCollector {
             ? stops.movable(names, span(request, shifts), clock.instant())
             : List.of();
     Set<VisitId> free = movable.stream().map(MovableStop::visit).collect(Collectors.toSet());
-    List<VisitDemand> asked = new ArrayList<>(ties.narrowed(visits.waiting(request.areaCode())));
+    List<VisitDemand> asked = new ArrayList<>(ties.narrowed(visits.waiting(request.areaCode()).stream().map(guard::withinPromise).toList()));
     asked.addAll(visits.of(free));
     return new RouteProblem(
         request.firstDay(),

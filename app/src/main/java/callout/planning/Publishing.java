@@ -29,6 +29,7 @@ class Publishing {
   private final TechnicianDays days;
   private final Crew crew;
   private final ReasonTexts texts;
+  private final Risks risks;
   private final Journal journal;
   private final Audit audit;
 
@@ -38,6 +39,7 @@ class Publishing {
       TechnicianDays days,
       Crew crew,
       ReasonTexts texts,
+      Risks risks,
       Journal journal,
       Audit audit) {
     this.visits = visits;
@@ -45,6 +47,7 @@ class Publishing {
     this.days = days;
     this.crew = crew;
     this.texts = texts;
+    this.risks = risks;
     this.journal = journal;
     this.audit = audit;
   }
@@ -181,9 +184,9 @@ class Publishing {
           crew.member(move.route().technician())
               .flatMap(member -> days.during(member, move.route().shift()))
               .orElseThrow();
-      PlannedStop to = days.place(visit, day, move.stop().start(), from.arrivalWindow());
+      PlannedStop to = days.place(visit, day, move.stop().start());
       moved.add(to);
-      journal.publish(new VisitMoved(visit.visit(), visit.caseNumber(), from, to));
+      journal.publish(new VisitMoved(visit.visit(), visit.caseNumber(), from, to, false));
     }
     return moved;
   }
@@ -205,6 +208,7 @@ class Publishing {
               ? broken(visit, proposed, route.technician(), member, day)
               : Optional.of(BrokenRule.atStart("notWaiting"));
       if (stale.isPresent()) {
+        raise(visit, proposed, route.technician(), stale.get());
         skipped.add(
             new SkippedStop(
                 visit.visit(),
@@ -217,6 +221,15 @@ class Publishing {
         planned.add(stop);
         journal.publish(new VisitPlanned(visit.visit(), visit.caseNumber(), stop));
       }
+    }
+  }
+
+  /** A visit that was promised elsewhere meanwhile is not just skipped: somebody decides. */
+  private void raise(
+      VisitDemand visit, ProposedStop proposed, String technician, BrokenRule broken) {
+    if (broken.code().equals("promiseAtRisk")) {
+      var wish = new PromiseRisk.Wish(technician, proposed.start(), null);
+      risks.raise(visit.visit(), RiskCause.REPLAN, null, wish);
     }
   }
 

@@ -85,6 +85,26 @@ class StopRows {
         .orElse(null);
   }
 
+  /** False while the visit has no stop. */
+  boolean isPinned(VisitId visit) {
+    return jdbc.sql("select pinned from planning_stop where visit_id = ?")
+        .param(visit.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** The stop has another version afterwards, so that whoever looked at it before looks again. */
+  void pin(VisitId visit, boolean pinned) {
+    jdbc.sql(
+            """
+            update planning_stop set pinned = ?, version = nextval('planning_stop_version')
+            where visit_id = ?
+            """)
+        .params(pinned, visit.value())
+        .update();
+  }
+
   Optional<PlannedStop> find(VisitId visit) {
     return jdbc.sql("select * from planning_stop where visit_id = ?")
         .param(visit.value())
@@ -147,7 +167,7 @@ class StopRows {
             """
             select s.* from planning_stop s join planning_visit v on v.id = s.visit_id
             where s.technician in (:technicians) and s.start_at >= :from and s.start_at < :to
-              and s.start_at > :now and not s.under_way and v.state = 'planned'
+              and s.start_at > :now and not s.under_way and not s.pinned and v.state = 'planned'
               and not exists (
                 select 1 from planning_visit t where t.case_number = v.case_number
                 and (t.needs ->> 'together' is not null or t.needs ->> 'after' is not null))

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads technicians' days and keeps their stops. Writers hold the technician first. */
@@ -26,7 +25,7 @@ class TechnicianDays {
   private final StopRows stops;
   private final VisitRows visits;
   private final Ties ties;
-  private final ArrivalWindows arrivalWindows;
+  private final PromiseGuard guard;
   private final TravelTimes travelTimes;
   private final LiveChannel live;
   private final Clock clock;
@@ -36,7 +35,7 @@ class TechnicianDays {
       StopRows stops,
       VisitRows visits,
       Ties ties,
-      ArrivalWindows arrivalWindows,
+      PromiseGuard guard,
       TravelTimes travelTimes,
       LiveChannel live,
       Clock clock) {
@@ -44,7 +43,7 @@ class TechnicianDays {
     this.stops = stops;
     this.visits = visits;
     this.ties = ties;
-    this.arrivalWindows = arrivalWindows;
+    this.guard = guard;
     this.travelTimes = travelTimes;
     this.live = live;
     this.clock = clock;
@@ -99,31 +98,22 @@ class TechnicianDays {
       day.get().broken(visit, start).ifPresent(broken::add);
     }
     broken.addAll(ties.broken(visit, member, start));
+    broken.addAll(guard.broken(visit, member.username(), start));
     return broken;
-  }
-
-  /** Puts the visit into the day and keeps it. */
-  PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
-    return place(visit, day, start, null);
   }
 
   /**
    * Puts the visit into the day and keeps it.
    *
-   * @param promise the arrival window its customer knows already; null to promise one now
+   * @throws PromiseAtRisk if it would begin outside of what its customer was promised
    */
-  PlannedStop place(
-      VisitDemand visit, TechnicianDay day, Instant start, @Nullable TimeWindow promise) {
+  PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
+    TimeWindow promise = guard.pass(visit, start);
     FixedStop fixed = day.fixed(visit, start);
     day.add(fixed);
     PlannedStop stop =
         new PlannedStop(
-            visit.visit(),
-            fixed.technician(),
-            start,
-            fixed.end(),
-            promise == null ? arrivalWindows.around(start, visit) : promise,
-            day.travelTo(fixed));
+            visit.visit(), fixed.technician(), start, fixed.end(), promise, day.travelTo(fixed));
     stops.add(stop);
     visits.mark(visit.visit(), VisitState.PLANNED);
     measureWays(day);

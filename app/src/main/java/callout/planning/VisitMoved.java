@@ -5,7 +5,10 @@ import callout.shared.CaseNumber;
 import callout.shared.VisitId;
 
 /**
- * A dispatcher gave a planned visit another time within what was promised, or another technician.
+ * A planned visit has another time within what was promised, or another technician.
+ *
+ * @param decided whether somebody has decided so about its promise
  */
-public record VisitMoved(VisitId visit, CaseNumber caseNumber, PlannedStop from, PlannedStop to)
+public record VisitMoved(
+    VisitId visit, CaseNumber caseNumber, PlannedStop from, PlannedStop to, boolean decided)
     implements DomainEvent {}

@@ -25,6 +25,8 @@ public class Visits {
   private final StopRows stops;
   private final TechnicianDays days;
   private final TechnicianChoice choice;
+  private final PromiseGuard guard;
+  private final Risks risks;
   private final Crew crew;
   private final ReasonTexts texts;
   private final Journal journal;
@@ -36,6 +38,8 @@ public class Visits {
       StopRows stops,
       TechnicianDays days,
       TechnicianChoice choice,
+      PromiseGuard guard,
+      Risks risks,
       Crew crew,
       ReasonTexts texts,
       Journal journal,
@@ -45,6 +49,8 @@ public class Visits {
     this.stops = stops;
     this.days = days;
     this.choice = choice;
+    this.guard = guard;
+    this.risks = risks;
     this.crew = crew;
     this.texts = texts;
     this.journal = journal;
@@ -100,7 +106,7 @@ public class Visits {
   /** Everybody of the visit's area, those who can begin first at the top. */
   @Transactional(readOnly = true)
   public List<TechnicianOption> technicianOptions(VisitId visit) {
-    return choice.options(demand(visit));
+    return choice.options(guard.withinPromise(demand(visit)));
   }
 
   /**
@@ -110,6 +116,7 @@ public class Visits {
    * @throws VisitNotWaiting if it is planned or finished
    * @throws InvalidInput at {@code technician} or {@code startAt}, naming the hard rule that would
    *     be broken: skill, window, shift, or the stops and ways before and after
+   * @throws PromiseAtRisk if it would begin outside of what its customer was promised
    */
   @Transactional
   public PlannedStop assignByHand(VisitId id, String technician, Instant start) {
@@ -123,7 +130,7 @@ public class Visits {
     Optional<TechnicianDay> day = days.during(member, work);
     Optional<BrokenRule> broken = days.broken(visit, member, day, start);
     if (broken.isPresent()) {
-      throw invalid(broken.get());
+      throw guard.refusal(List.of(broken.get()));
     }
     PlannedStop stop = days.place(visit, day.orElseThrow(), start);
     audit.record(
@@ -161,6 +168,7 @@ public class Visits {
   public void finish(VisitId id) {
     visits.lock(id);
     visits.mark(id, VisitState.FINISHED);
+    risks.settle(id, true);
     live.announce(Board.topic(demand(id).areaCode()));
   }
 

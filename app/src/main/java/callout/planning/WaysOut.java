@@ -37,6 +37,7 @@ public class WaysOut {
   private final StopRows stops;
   private final BoardRows board;
   private final Ties ties;
+  private final PromiseGuard guard;
   private final TechnicianDays days;
   private final BoardMoves moves;
   private final Workforce workforce;
@@ -52,6 +53,7 @@ public class WaysOut {
       StopRows stops,
       BoardRows board,
       Ties ties,
+      PromiseGuard guard,
       TechnicianDays days,
       BoardMoves moves,
       Workforce workforce,
@@ -65,6 +67,7 @@ public class WaysOut {
     this.stops = stops;
     this.board = board;
     this.ties = ties;
+    this.guard = guard;
     this.days = days;
     this.moves = moves;
     this.workforce = workforce;
@@ -98,7 +101,7 @@ public class WaysOut {
     List<FixedStop> fixed = stops.fixed(names, span);
     List<MovableStop> movable = stops.movable(names, span, clock.instant());
     List<VisitDemand> planned = visits.of(movable.stream().map(MovableStop::visit).toList());
-    VisitDemand free = ties.narrowed(List.of(visit)).get(0);
+    VisitDemand free = ties.narrowed(List.of(guard.withinPromise(visit))).get(0);
     RouteProblem problem =
         new RouteProblem(
             today, today.plusDays(DAYS_AHEAD), members, shifts, List.of(), fixed, movable);

@@ -2,7 +2,8 @@
  * Visits to be planned, routes, travel times and the reasons why a visit was left out. Only caller
  * of Timefold.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "journal", "workforce"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "audit", "journal", "rules", "workforce"})
 @NullMarked
 package callout.planning;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** An input was refused as a whole; each mistake is named at its field and nothing was done. */
-public final class InvalidInput extends Refusal {
+public class InvalidInput extends Refusal {
 
   private final List<FieldProblem> problems;
   private final boolean saidToReader;

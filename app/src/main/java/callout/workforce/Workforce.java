@@ -2,6 +2,7 @@ package callout.workforce;
 
 import callout.customers.Area;
 import callout.customers.Customers;
+import callout.journal.Journal;
 import callout.shared.FieldChecks;
 import callout.shared.GeoPoint;
 import callout.shared.Ids;
@@ -39,12 +40,14 @@ public class Workforce {
   private final JdbcClient jdbc;
   private final Customers customers;
   private final Roster roster;
+  private final Journal journal;
   private final Clock clock;
 
-  Workforce(JdbcClient jdbc, Customers customers, Clock clock) {
+  Workforce(JdbcClient jdbc, Customers customers, Journal journal, Clock clock) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.roster = new Roster(jdbc);
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -88,7 +91,7 @@ public class Workforce {
 
   /**
    * Takes the technician out of all shifts that start from the first to the last day, both
-   * included.
+   * included. Publishes {@link AbsenceReported}.
    *
    * @throws NotFound if there is no such technician
    * @throws InvalidInput at {@code to} if it is before {@code from}, at {@code reason} if blank
@@ -108,6 +111,7 @@ public class Workforce {
         .param(reason)
         .param(OffsetDateTime.now(clock))
         .update();
+    journal.publish(new AbsenceReported(username, from, to));
   }
 
   /** Codes of the areas a member of staff is limited to; empty means all areas. */

@@ -7,6 +7,7 @@ import callout.audit.Audit;
 import callout.catalogue.Catalogue;
 import callout.customers.Customers;
 import callout.demo.Credentials.Account;
+import callout.journal.Journal;
 import callout.workforce.Workforce;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The demonstration's company in rooms that are empty before each test. */
@@ -36,6 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
 abstract class EmptyRooms {
 
+  @MockitoBean Journal journal;
   @Autowired Customers customers;
   @Autowired Workforce workforce;
   @Autowired Catalogue catalogue;

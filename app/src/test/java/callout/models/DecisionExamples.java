@@ -19,6 +19,8 @@ final class DecisionExamples {
           "service-profile", profile(),
           "confirmation-approval", confirmation(),
           "cancellation", cancellation(),
+          "arrival-window", arrivalWindow(),
+          "promise-answer", promiseAnswer(),
           "order-approval", orderApproval());
 
   private DecisionExamples() {}
@@ -101,6 +103,37 @@ final class DecisionExamples {
             "terms", terms,
             "preparedByHand", preparedByHand),
         Map.of("approver", approver));
+  }
+
+  private static List<Example> arrivalWindow() {
+    return List.of(
+        arriving("Urgent", 60, 30, "urgent", true, 0),
+        arriving("WindowNamed", 30, 30, "normal", true, 30),
+        arriving("FarAhead", 60, 60, "normal", false, 15),
+        arriving("AnyOther", 30, 30, "normal", false, 14));
+  }
+
+  private static Example arriving(
+      String rule, int before, int after, String priority, boolean windowNamed, int daysAhead) {
+    return new Example(
+        "Rule_" + rule,
+        Map.of("priority", priority, "windowNamed", windowNamed, "daysAhead", daysAhead),
+        Map.of("minutesBefore", before, "minutesAfter", after));
+  }
+
+  private static List<Example> promiseAnswer() {
+    return List.of(
+        answering("DaysAhead", 1440, 48),
+        answering("NextDay", 240, 47),
+        answering("NextDay", 240, 24),
+        answering("SameDay", 60, 23),
+        answering("SameDay", 60, 4),
+        answering("AnyOther", 15, 3));
+  }
+
+  private static Example answering(String rule, int minutes, int hoursLeft) {
+    return new Example(
+        "Rule_" + rule, Map.of("hoursLeft", hoursLeft), Map.of("minutesToAnswer", minutes));
   }
 
   private static List<Example> cancellation() {

@@ -99,6 +99,11 @@ class FormsTest {
           entry(
               "approve-confirmation",
               Set.of("confirmationDecision", "unitPrice", "taxRate", "confirmationReason")),
+          entry(
+              "decide-promise",
+              Set.of("promiseDecision", "technician", "startAt", "promiseReason")),
+          entry("override-promise", Set.of("overrideDecision", "overrideReason")),
+          entry("agree-window", Set.of("windowAnswer", "windowRemark")),
           entry("agree-confirmation", Set.of("agreement", "agreementRemark")),
           entry(
               "approve-report",
@@ -154,6 +159,12 @@ class FormsTest {
           "reportText",
           "reportLinkText",
           "signatureText",
+          "promiseText",
+          "riskText",
+          "offerText",
+          "wishText",
+          "newWindowText",
+          "answerDueText",
           "sentBackText");
 
   private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)+\"";

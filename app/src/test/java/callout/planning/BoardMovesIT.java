@@ -59,7 +59,7 @@ class BoardMovesIT {
     assertThat(after.arrivalWindow()).isEqualTo(before.arrivalWindow());
     assertThat(visits.openStopsOf("ana")).isEmpty();
     assertThat(heard.of(VisitMoved.class))
-        .containsExactly(new VisitMoved(leak.visit(), leak.caseNumber(), before, after));
+        .containsExactly(new VisitMoved(leak.visit(), leak.caseNumber(), before, after, false));
   }
 
   @Test
@@ -78,7 +78,7 @@ class BoardMovesIT {
   void refusesAMoveOutOfThePromise() {
     VisitDemand leak = request("leak", Set.of());
     PlannedStop before = move(DORA, leak, "ana", at(10, 0), null);
-    assertThatExceptionOfType(InvalidInput.class)
+    assertThatExceptionOfType(PromiseAtRisk.class)
         .isThrownBy(() -> move(DORA, leak, "ana", at(13, 0), version(leak)))
         .satisfies(
             refused ->
@@ -86,7 +86,8 @@ class BoardMovesIT {
                     .singleElement()
                     .extracting(FieldProblem::message)
                     .asString()
-                    .contains("promised an arrival Mon, Nov 23, 2026, 09:30–10:45"));
+                    .contains(leak.caseNumber() + " (leak) was promised an arrival Mon, Nov 23")
+                    .contains("09:30–10:45"));
     assertThat(visits.stop(leak.visit())).contains(before);
     assertThat(heard.of(VisitMoved.class)).isEmpty();
   }

@@ -2,6 +2,10 @@ package callout.planning;
 
 import static callout.planning.routing.Days.MONDAY;
 import static callout.planning.routing.Days.ZONE;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import callout.RealPostgres;
 import callout.audit.Audit;
@@ -9,12 +13,15 @@ import callout.customers.Area;
 import callout.customers.Customers;
 import callout.journal.Journal;
 import callout.planning.routing.Days;
+import callout.rules.Decision;
+import callout.rules.Decisions;
 import callout.shared.GeoPoint;
 import callout.workforce.Technician;
 import callout.workforce.WeeklyShift;
 import callout.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -42,6 +49,18 @@ class PlanningRoom {
   @Primary
   Clock mondayAtSix() {
     return Clock.fixed(Days.at(6, 0), ZONE);
+  }
+
+  /** Half an hour to both sides is promised, and an hour is left to answer. */
+  @Bean
+  Decisions decisions() {
+    Decisions decisions = mock(Decisions.class);
+    given(decisions.decide(eq("arrival-window"), any(), any()))
+        .willReturn(
+            new Decision("arrival-window", Map.of("minutesBefore", 30, "minutesAfter", 30), null));
+    given(decisions.decide(eq("promise-answer"), any(), any()))
+        .willReturn(new Decision("promise-answer", Map.of("minutesToAnswer", 60), null));
+    return decisions;
   }
 
   @Bean

@@ -24,7 +24,6 @@ class TravelEstimateTest {
         new PlanningSettings(
             0.001,
             1.3,
-            Duration.ofMinutes(30),
             Duration.ofSeconds(1),
             1,
             Duration.ofSeconds(1),

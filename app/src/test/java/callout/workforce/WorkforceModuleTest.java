@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import callout.RealPostgres;
 import callout.customers.Area;
 import callout.customers.Customers;
+import callout.journal.Journal;
 import callout.shared.GeoPoint;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 
 @SpringBootTest(classes = RealPostgres.class)
@@ -40,6 +42,7 @@ class WorkforceModuleTest {
 
   @Autowired private Customers customers;
   @Autowired private Workforce workforce;
+  @MockitoBean private Journal journal;
 
   @BeforeEach
   void fill() {

@@ -6,6 +6,7 @@ import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
 import callout.planning.PlanningRuns;
+import callout.planning.Promises;
 import callout.planning.Proposal;
 import callout.planning.RunRequest;
 import callout.planning.TechnicianOption;
@@ -15,6 +16,7 @@ import callout.shared.CaseNumber;
 import callout.shared.ConfirmationId;
 import callout.shared.Language;
 import callout.shared.OrderId;
+import callout.shared.RiskId;
 import callout.shared.RunId;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
@@ -22,6 +24,7 @@ import callout.workflow.ProcessVariable;
 import callout.workflow.forms.ShownFacts;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +50,8 @@ class TaskFacts implements ShownFacts {
   private final Customers customers;
   private final Purposes purposes;
   private final ExclusionFacts exclusions;
+  private final Promises promises;
+  private final PromiseWords promiseWords;
 
   TaskFacts(
       CaseFacts cases,
@@ -61,7 +66,9 @@ class TaskFacts implements ShownFacts {
       Declined declined,
       Customers customers,
       Purposes purposes,
-      ExclusionFacts exclusions) {
+      ExclusionFacts exclusions,
+      Promises promises,
+      PromiseWords promiseWords) {
     this.cases = cases;
     this.orders = orders;
     this.orderWords = orderWords;
@@ -75,6 +82,8 @@ class TaskFacts implements ShownFacts {
     this.customers = customers;
     this.purposes = purposes;
     this.exclusions = exclusions;
+    this.promises = promises;
+    this.promiseWords = promiseWords;
   }
 
   @Override
@@ -97,6 +106,8 @@ class TaskFacts implements ShownFacts {
       case "assign-visit" -> addChoices(facts, VisitId.of(businessKey), language);
       case "accept-visit", "start-driving", "arrive-on-site", "complete-visit" ->
           addStop(facts, VisitId.of(businessKey), language);
+      case "decide-promise", "override-promise", "agree-window" ->
+          addPromise(facts, formRef, RiskId.of(businessKey), language);
       case "approve-confirmation", "agree-confirmation" ->
           facts.putAll(changes.of(ConfirmationId.of(businessKey), language));
       case "prepare-order", "approve-order" ->
@@ -122,20 +133,35 @@ class TaskFacts implements ShownFacts {
     facts.put("visitText", Markdown.literal(declined.text(visit, language)));
     addPurpose(facts, visit, language);
     facts.put("zoneText", words.zone(zone));
-    facts.put(
-        "technicianOptions",
-        visits.technicianOptions(visit).stream()
-            .map(
-                option ->
-                    Map.of(
-                        "label",
-                        label(option, words, zone)
-                            + (declined.by(option.technician(), visit)
-                                ? " – " + words.of("option.declined")
-                                : ""),
-                        "value",
-                        option.technician()))
-            .toList());
+    facts.put("technicianOptions", choices(visits.technicianOptions(visit), visit, words, zone));
+  }
+
+  /** What customers are shown of it, staff see as well, and more. */
+  private void addPromise(Map<String, Object> facts, String formRef, RiskId id, Language language) {
+    facts.putAll(promiseWords.facts(formRef, id, language));
+    if (formRef.equals("decide-promise")) {
+      VisitDemand visit = promises.risk(id).visit();
+      facts.put(
+          "technicianOptions",
+          choices(
+              promises.technicianOptions(id), visit.visit(), new Words(language), visit.zone()));
+    }
+  }
+
+  private List<Map<String, String>> choices(
+      List<TechnicianOption> options, VisitId visit, Words words, ZoneId zone) {
+    return options.stream()
+        .map(
+            option ->
+                Map.of(
+                    "label",
+                    label(option, words, zone)
+                        + (declined.by(option.technician(), visit)
+                            ? " – " + words.of("option.declined")
+                            : ""),
+                    "value",
+                    option.technician()))
+        .toList();
   }
 
   private static String skills(TechnicianOption option, Words words) {

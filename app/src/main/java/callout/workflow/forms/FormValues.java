@@ -1,6 +1,12 @@
 package callout.workflow.forms;
 
+import callout.shared.InvalidInput;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +73,24 @@ public record FormValues(Map<String, Object> values) {
   /** Whether the box is ticked. */
   public boolean ticked(String key) {
     return Boolean.TRUE.equals(values.get(key)) || "true".equals(values.get(key));
+  }
+
+  /**
+   * A time; one without an offset is meant in the zone.
+   *
+   * @throws InvalidInput if it is none
+   */
+  public Instant moment(String key, ZoneId zone) {
+    String text = required(key);
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException noOffset) {
+      try {
+        return LocalDateTime.parse(text).atZone(zone).toInstant();
+      } catch (DateTimeException neither) {
+        throw InvalidInput.at(key, "no-time", "Enter a day and a time.");
+      }
+    }
   }
 
   /** A whole number; null if left empty. */

@@ -17,8 +17,10 @@ import callout.release.Releases;
 import callout.shared.ConfirmationId;
 import callout.shared.Language;
 import callout.shared.ReleaseId;
+import callout.shared.RiskId;
 import callout.shared.VisitId;
 import callout.workflow.display.OrderWords;
+import callout.workflow.display.PromiseWords;
 import callout.workflow.display.Words;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,7 @@ class NoticeFacts {
   private final Visits visits;
   private final Releases releases;
   private final OrderWords orderWords;
+  private final PromiseWords promises;
 
   NoticeFacts(
       Orders orders,
@@ -45,7 +48,8 @@ class NoticeFacts {
       Cancellations cancellations,
       Visits visits,
       Releases releases,
-      OrderWords orderWords) {
+      OrderWords orderWords,
+      PromiseWords promises) {
     this.orders = orders;
     this.confirmations = confirmations;
     this.questions = questions;
@@ -53,6 +57,7 @@ class NoticeFacts {
     this.visits = visits;
     this.releases = releases;
     this.orderWords = orderWords;
+    this.promises = promises;
   }
 
   /**
@@ -70,6 +75,10 @@ class NoticeFacts {
       case "confirmationNumber" -> Integer.toString(confirmation(businessKey).number());
       case "changeText" -> orderWords.changes(confirmation(businessKey), language);
       case "changeReasonText" -> confirmation(businessKey).reason();
+      case "promisedText" -> promises.promised(RiskId.of(businessKey), language);
+      case "promiseWindowText" -> promises.window(RiskId.of(businessKey), language);
+      case "offeredText" -> promises.offered(RiskId.of(businessKey), language);
+      case "answerDueText" -> promises.answerDue(RiskId.of(businessKey), language);
       case "releaseTitle" -> Objects.requireNonNullElse(release(businessKey).title(), "");
       case "releaseMessage" -> Objects.requireNonNullElse(release(businessKey).message(), "");
       default ->

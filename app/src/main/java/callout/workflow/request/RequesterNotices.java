@@ -40,8 +40,8 @@ class RequesterNotices {
   }
 
   /**
-   * @param businessKey of the process that tells: the visit's, confirmation's or release's id where
-   *     it tells of one
+   * @param businessKey of the process that tells: the id of the visit, confirmation, release or
+   *     promise at risk that it tells of
    */
   void tell(CaseNumber caseNumber, String template, String businessKey) {
     RequestFacts request = intake.request(caseNumber);

@@ -5,17 +5,11 @@ import static callout.workflow.visit.VisitVariables.TECHNICIAN;
 import callout.fieldwork.Fieldwork;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
-import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.VisitId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes a dispatcher's choice of technician and time for one visit. */
@@ -35,22 +29,8 @@ class AssignVisitReceiver extends TaskFormReceiver {
     VisitId visit = VisitId.of(task.getExecution().getProcessBusinessKey());
     VisitDemand demand = visits.find(visit).orElseThrow(() -> new NotFound("visit", visit));
     String technician = values.required("technician");
-    visits.assignByHand(visit, technician, startAt(values, demand.zone()));
+    visits.assignByHand(visit, technician, values.moment("startAt", demand.zone()));
     fieldwork.assign(demand.caseNumber(), technician);
     TECHNICIAN.set(task, technician);
-  }
-
-  /** The form's time; one without an offset is meant in the time of the place. */
-  private static Instant startAt(FormValues values, ZoneId zone) {
-    String text = values.required("startAt");
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException noOffset) {
-      try {
-        return LocalDateTime.parse(text).atZone(zone).toInstant();
-      } catch (DateTimeException neither) {
-        throw InvalidInput.at("startAt", "no-time", "Enter a day and a time.");
-      }
-    }
   }
 }

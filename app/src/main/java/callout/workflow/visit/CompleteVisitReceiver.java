@@ -6,6 +6,7 @@ import callout.fieldwork.Fieldwork;
 import callout.fieldwork.NotDoneReason;
 import callout.fieldwork.VisitReport;
 import callout.fieldwork.VisitResult;
+import callout.planning.LateRunning;
 import callout.planning.Visits;
 import callout.shared.VisitId;
 import callout.workflow.forms.FormValues;
@@ -20,10 +21,12 @@ class CompleteVisitReceiver extends TaskFormReceiver {
 
   private final Fieldwork fieldwork;
   private final Visits visits;
+  private final LateRunning lateRunning;
 
-  CompleteVisitReceiver(Fieldwork fieldwork, Visits visits) {
+  CompleteVisitReceiver(Fieldwork fieldwork, Visits visits, LateRunning lateRunning) {
     this.fieldwork = fieldwork;
     this.visits = visits;
+    this.lateRunning = lateRunning;
   }
 
   @Override
@@ -43,6 +46,7 @@ class CompleteVisitReceiver extends TaskFormReceiver {
             values.text("problems"),
             values.text("remarks")));
     visits.finish(visit);
+    lateRunning.until(visit);
     VISIT_RESULT.set(task, result.code());
   }
 }

@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows a dispatcher's moves of a planned visit. The model lets a visit go as long as its
- * technician is asked to accept it; afterwards the move is refused, and nothing of it stays.
+ * technician is asked to accept it; afterwards only by a decision about its promise, as long as
+ * nobody drives there. Otherwise the move is refused, and nothing of it stays.
  */
 @Component
 class MoveTrigger {
 
   private static final String MOVED = "visitMoved";
+  private static final String PROMISE_DECIDED = "promiseDecided";
   private static final String TAKEN_BACK = "visitTakenBack";
 
   private final RuntimeService engine;
@@ -49,14 +51,21 @@ class MoveTrigger {
       fieldwork.assign(event.caseNumber(), technician);
       letGo(event.caseNumber(), event.from());
     }
-    correlate(
-        message(MOVED, event.visit()).setVariable(VisitVariables.TECHNICIAN.name(), technician));
+    if (event.decided() && fieldwork.askAgain(event.visit())) {
+      correlate(given(PROMISE_DECIDED, event.visit(), technician));
+    } else {
+      correlate(given(MOVED, event.visit(), technician));
+    }
   }
 
   @EventListener
   void on(VisitTakenBack event) {
     letGo(event.caseNumber(), event.from());
     correlate(message(TAKEN_BACK, event.visit()));
+  }
+
+  private MessageCorrelationBuilder given(String name, VisitId visit, String technician) {
+    return message(name, visit).setVariable(VisitVariables.TECHNICIAN.name(), technician);
   }
 
   /** Whoever has another visit of the case still sees it. */

@@ -42,7 +42,6 @@ public final class Days {
     return new PlanningSettings(
         KMH,
         DETOUR,
-        Duration.ofMinutes(30),
         Duration.ofMillis(500),
         1,
         Duration.ofMillis(50),

@@ -1,0 +1,32 @@
+package callout.planning;
+
+import callout.workforce.AbsenceReported;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Raises the promise of every visit whose technician will not be there. */
+@Component
+class AbsentTechnicians {
+
+  private final StopRows stops;
+  private final VisitRows visits;
+  private final Risks risks;
+
+  AbsentTechnicians(StopRows stops, VisitRows visits, Risks risks) {
+    this.stops = stops;
+    this.visits = visits;
+    this.risks = risks;
+  }
+
+  @EventListener
+  void on(AbsenceReported event) {
+    for (PlannedStop stop : stops.open(event.technician())) {
+      var zone = visits.find(stop.visit()).orElseThrow().zone();
+      LocalDate day = LocalDate.ofInstant(stop.start(), zone);
+      if (!day.isBefore(event.from()) && !day.isAfter(event.to())) {
+        risks.raise(stop.visit(), RiskCause.ABSENCE, null, null);
+      }
+    }
+  }
+}

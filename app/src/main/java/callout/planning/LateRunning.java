@@ -1,0 +1,116 @@
+package callout.planning;
+
+import callout.shared.VisitId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Predicts from a technician's stops as they stand, and the ways between them, when the following
+ * ones begin, and raises those that would begin outside of what was promised. Nothing is moved
+ * here.
+ */
+@Service
+public class LateRunning {
+
+  private static final Duration AHEAD = Duration.ofHours(24);
+
+  private final VisitRows visits;
+  private final StopRows stops;
+  private final TravelTimes travelTimes;
+  private final Risks risks;
+  private final Clock clock;
+
+  LateRunning(VisitRows visits, StopRows stops, TravelTimes travelTimes, Risks risks, Clock clock) {
+    this.visits = visits;
+    this.stops = stops;
+    this.travelTimes = travelTimes;
+    this.risks = risks;
+    this.clock = clock;
+  }
+
+  /**
+   * The work begins now and takes its time.
+   *
+   * @return when to look again if it is not done by then: as soon as a promise that still holds
+   *     would not hold any more; the expected end if there is none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Instant begun(VisitId visit) {
+    Instant end = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(demand(visit).work());
+    Optional<PlannedStop> stop = stops.find(visit);
+    if (stop.isEmpty() || raise(stop.get(), end) > 0) {
+      return end;
+    }
+    Instant latest = latestEnd(stop.get());
+    return latest.isAfter(end) ? latest : end;
+  }
+
+  /** The work goes on, or has ended just now. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void until(VisitId visit) {
+    stops.find(visit).ifPresent(stop -> raise(stop, clock.instant()));
+  }
+
+  private int raise(PlannedStop current, Instant end) {
+    int raised = 0;
+    VisitDemand from = demand(current.visit());
+    Instant free = end;
+    for (PlannedStop next : following(current)) {
+      VisitDemand to = demand(next.visit());
+      Travel way = travelTimes.between(from.place(), to.place());
+      if (!way.isPossible()) {
+        break;
+      }
+      Instant there = free.plusSeconds(way.seconds());
+      Instant start = there.isBefore(next.start()) ? next.start() : there;
+      if (!start.isBefore(next.arrivalWindow().end())) {
+        risks.raise(next.visit(), RiskCause.LATE, start, null);
+        raised++;
+      }
+      free = start.plus(to.work());
+      from = to;
+    }
+    return raised;
+  }
+
+  /** The end of the work after which the first promise would break; far off if there is none. */
+  private Instant latestEnd(PlannedStop current) {
+    List<PlannedStop> following = following(current);
+    Instant latest = Instant.MIN;
+    boolean any = false;
+    for (int i = following.size() - 1; i >= 0; i--) {
+      PlannedStop next = following.get(i);
+      VisitDemand to = demand(next.visit());
+      VisitDemand from = demand(i == 0 ? current.visit() : following.get(i - 1).visit());
+      Travel way = travelTimes.between(from.place(), to.place());
+      Instant begin = next.arrivalWindow().end();
+      if (any) {
+        Instant needed = latest.minus(to.work());
+        begin = needed.isBefore(begin) ? needed : begin;
+      }
+      latest = begin.minusSeconds(way.isPossible() ? way.seconds() : 0);
+      any = true;
+    }
+    return latest;
+  }
+
+  /** In order; of those that are not over. */
+  private List<PlannedStop> following(PlannedStop current) {
+    return stops.open(current.technician()).stream()
+        .filter(stop -> !stop.visit().equals(current.visit()))
+        .filter(stop -> stop.start().isAfter(current.start()))
+        .filter(stop -> stop.start().isBefore(current.start().plus(AHEAD)))
+        .toList();
+  }
+
+  private VisitDemand demand(VisitId visit) {
+    return visits.find(visit).orElseThrow();
+  }
+}

@@ -1,0 +1,33 @@
+package callout.workflow.promise;
+
+import static callout.workflow.promise.PromiseVariables.WINDOW_AGREED;
+
+import callout.planning.Promises;
+import callout.shared.RiskId;
+import callout.workflow.forms.FormValues;
+import callout.workflow.forms.TaskFormReceiver;
+import callout.workflow.guard.ModelBean;
+import callout.workflow.projection.Trail;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Takes the customer's answer to another window, also one that staff were told on the phone. */
+@ModelBean
+class AgreeWindowReceiver extends TaskFormReceiver {
+
+  private final Promises promises;
+  private final Trail trail;
+
+  AgreeWindowReceiver(Promises promises, Trail trail) {
+    this.promises = promises;
+    this.trail = trail;
+  }
+
+  @Override
+  protected void receive(DelegateTask task, FormValues values) {
+    boolean agreed = values.required("windowAnswer").equals("agree");
+    String remark = values.text("windowRemark");
+    promises.answer(RiskId.of(task.getExecution().getProcessBusinessKey()), agreed, remark);
+    trail.note(task, remark);
+    WINDOW_AGREED.set(task, agreed);
+  }
+}

@@ -1,0 +1,244 @@
+package callout.planning;
+
+import static callout.planning.routing.Days.MONDAY;
+import static callout.planning.routing.Days.at;
+import static callout.planning.routing.Days.place;
+import static callout.planning.routing.Days.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import callout.shared.FieldProblem;
+import callout.shared.InvalidInput;
+import callout.shared.RiskId;
+import callout.shared.RunId;
+import callout.shared.TimeWindow;
+import callout.workforce.Workforce;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What customers were promised holds at every door of planning, until somebody decides. */
+@SpringBootTest(
+    classes = PlanningRoom.class,
+    properties = "callout.planning.stop-when-unimproved-for=300ms")
+class PromisesIT {
+
+  private static final String DORA = "dora";
+  private static final RunRequest MONDAYS = new RunRequest("west", MONDAY, 1, 20);
+
+  @Autowired private Visits visits;
+  @Autowired private BoardMoves moves;
+  @Autowired private Promises promises;
+  @Autowired private PlanningRuns runs;
+  @Autowired private Workforce workforce;
+  @Autowired private StopRows stops;
+  @Autowired private PlanningSteps steps;
+  @Autowired private PlanningRoom.Town town;
+  @Autowired private Heard heard;
+  @Autowired private TransactionTemplate transaction;
+
+  @BeforeEach
+  void startAfresh() {
+    town.startAfresh();
+  }
+
+  @Test
+  void holdWhileTheVisitWaitsAgain() {
+    VisitDemand leak = planned(at(10, 0));
+    moves.takeBack(DORA, leak.visit(), version(leak));
+
+    atRisk(() -> moves.move(DORA, new StopMove(leak.visit(), "ana", at(13, 0), null)));
+    atRisk(() -> visits.assignByHand(leak.visit(), "ana", at(13, 0)));
+    assertThat(visits.technicianOptions(leak.visit()))
+        .as("the earliest start that keeps the promise")
+        .extracting(TechnicianOption::earliestStart)
+        .containsOnly(at(9, 30));
+    visits.assignByHand(leak.visit(), "bo", at(10, 40));
+    assertThat(stop(leak).arrivalWindow()).isEqualTo(new TimeWindow(at(9, 30), at(10, 45)));
+  }
+
+  @Test
+  void areKeptByRunsAndAskedAboutWhereAProposalBreaksThem() {
+    VisitDemand leak = request("leak");
+    RunId stale = steps.solved(MONDAYS);
+    moves.move(DORA, new StopMove(leak.visit(), "bo", at(13, 0), null));
+    moves.takeBack(DORA, leak.visit(), version(leak));
+
+    ProposedStop proposed = steps.proposed(stale, leak);
+    assertThat(proposed.start()).isBefore(at(12, 0));
+    assertThat(runs.publish(stale).skipped())
+        .extracting(SkippedStop::code)
+        .containsExactly("promiseAtRisk");
+    PromiseRisk risk = promises.risk(raised(RiskCause.REPLAN));
+    assertThat(Objects.requireNonNull(risk.wish()).start()).isEqualTo(proposed.start());
+
+    RunId fresh = steps.solved(MONDAYS);
+    assertThat(runs.publish(fresh).planned())
+        .singleElement()
+        .satisfies(
+            stop -> assertThat(stop.start()).isBetween(at(12, 30), at(13, 44)),
+            stop ->
+                assertThat(stop.arrivalWindow())
+                    .isEqualTo(new TimeWindow(at(12, 30), at(13, 45))));
+    assertThat(heard.of(PromiseSettled.class)).as("nothing is left to decide").hasSize(1);
+  }
+
+  @Test
+  void areAskedAboutOnceAndKeptWithAPin() {
+    VisitDemand leak = planned(at(10, 0));
+    RiskId risk = ask(leak, at(13, 0));
+    assertThatExceptionOfType(DecisionPending.class).isThrownBy(() -> ask(leak, at(14, 0)));
+    act(() -> promises.keep(risk));
+
+    assertThat(stop(leak).start()).isEqualTo(at(10, 0));
+    assertThatExceptionOfType(InvalidInput.class)
+        .as("within the promise, but pinned")
+        .isThrownBy(() -> move(leak, at(10, 15)))
+        .withMessageContaining("pinned");
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> moves.takeBack(DORA, leak.visit(), version(leak)));
+    moves.pin(leak.visit(), version(leak), false);
+    move(leak, at(10, 15));
+    assertThat(stop(leak).start()).isEqualTo(at(10, 15));
+  }
+
+  @Test
+  void changeToTheWindowThatTheCustomerAgreesTo() {
+    VisitDemand leak = planned(at(10, 0));
+    RiskId risk = ask(leak, at(13, 0));
+    act(() -> promises.offer(risk, "bo", at(13, 0)));
+    assertThat(stop(leak).start()).as("until the customer agrees").isEqualTo(at(10, 0));
+    act(() -> promises.answer(risk, true, null));
+    assertThat(promises.fits(risk)).isTrue();
+    act(() -> promises.moveAsAgreed(risk));
+
+    assertThat(stop(leak).technician()).isEqualTo("bo");
+    assertThat(promises.of(leak.visit())).contains(new TimeWindow(at(12, 30), at(13, 45)));
+    assertThat(heard.of(VisitMoved.class)).singleElement().matches(VisitMoved::decided);
+  }
+
+  @Test
+  void stayIfTheOfferedPlaceIsTakenMeanwhile() {
+    VisitDemand leak = planned(at(10, 0));
+    RiskId risk = ask(leak, at(13, 0));
+    act(() -> promises.offer(risk, "bo", at(13, 0)));
+    visits.assignByHand(request("check").visit(), "bo", at(13, 0));
+
+    act(() -> promises.answer(risk, true, null));
+    assertThat(promises.fits(risk)).isFalse();
+    assertThat(promises.of(leak.visit())).contains(new TimeWindow(at(9, 30), at(10, 45)));
+  }
+
+  @Test
+  void giveWayToASupervisorWithAReason() {
+    VisitDemand leak = planned(at(10, 0));
+    RiskId risk = ask(leak, at(13, 0));
+    act(() -> promises.wish(risk, "ana", at(14, 0), "An emergency elsewhere."));
+    act(() -> promises.override(risk, "People before pipes."));
+
+    assertThat(stop(leak).start()).isEqualTo(at(14, 0));
+    assertThat(promises.of(leak.visit())).contains(new TimeWindow(at(13, 30), at(14, 45)));
+  }
+
+  @Test
+  void areAtRiskOnceTheirTechnicianIsAbsent() {
+    VisitDemand leak = planned(at(10, 0));
+    VisitDemand later = request("later");
+    visits.assignByHand(later.visit(), "ana", at(14, 0));
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu, said twice");
+
+    assertThat(heard.of(PromiseRisked.class))
+        .extracting(PromiseRisked::visit)
+        .containsExactly(leak.visit(), later.visit());
+    RiskId risk = heard.of(PromiseRisked.class).get(0).id();
+    assertThatExceptionOfType(InvalidInput.class)
+        .as("nobody is there to keep it")
+        .isThrownBy(() -> act(() -> promises.keep(risk)))
+        .satisfies(
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(FieldProblem::field)
+                    .containsExactly("promiseDecision"));
+    moves.move(DORA, new StopMove(leak.visit(), "bo", at(10, 0), version(leak)));
+    assertThat(heard.of(PromiseSettled.class))
+        .extracting(PromiseSettled::id)
+        .containsExactly(risk);
+  }
+
+  @Test
+  void needNoDecisionOnceTheVisitIsOver() {
+    VisitDemand leak = planned(at(10, 0));
+    RiskId risk = ask(leak, at(13, 0));
+    act(() -> promises.offer(risk, "bo", at(13, 0)));
+    visits.finish(leak.visit());
+    assertThat(heard.of(PromiseSettled.class)).extracting(PromiseSettled::id).contains(risk);
+  }
+
+  @Test
+  void areNotAskedAboutWhereTheVisitCouldNotBeAnyway() {
+    VisitDemand leak = planned(at(10, 0));
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> ask(leak, at(18, 0)))
+        .withMessageContaining("shift");
+    assertThat(heard.of(PromiseRisked.class)).isEmpty();
+  }
+
+  private void atRisk(ThrowingCallable change) {
+    assertThatExceptionOfType(PromiseAtRisk.class)
+        .isThrownBy(change)
+        .withMessageContaining("(leak) was promised an arrival");
+  }
+
+  private RiskId ask(VisitDemand visit, Instant start) {
+    return promises.ask(new StopMove(visit.visit(), "ana", start, version(visit)));
+  }
+
+  private RiskId raised(RiskCause cause) {
+    return heard.of(PromiseRisked.class).stream()
+        .filter(risk -> risk.cause() == cause)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private void act(Runnable step) {
+    transaction.executeWithoutResult(status -> step.run());
+  }
+
+  private <T> void act(Supplier<T> step) {
+    transaction.executeWithoutResult(status -> step.get());
+  }
+
+  private VisitDemand planned(Instant start) {
+    VisitDemand leak = request("leak");
+    moves.move(DORA, new StopMove(leak.visit(), "ana", start, null));
+    return leak;
+  }
+
+  private void move(VisitDemand visit, Instant start) {
+    moves.move(DORA, new StopMove(visit.visit(), "ana", start, version(visit)));
+  }
+
+  private PlannedStop stop(VisitDemand visit) {
+    return visits.stop(visit.visit()).orElseThrow();
+  }
+
+  private Long version(VisitDemand visit) {
+    return Objects.requireNonNull(stops.version(visit.visit()));
+  }
+
+  private VisitDemand request(String title) {
+    VisitDemand visit = visit(title, place(1, 1), 60, Set.of(), List.of());
+    visits.request(visit);
+    return visit;
+  }
+}
