@@ -44,7 +44,10 @@ final class TechnicianDay {
     for (FixedStop stop : stops) {
       if (stop.start().isBefore(end) && start.isBefore(stop.end())) {
         String when = LocalTimes.text(new TimeWindow(stop.start(), stop.end()), zone);
-        return Optional.of(BrokenRule.atStart("taken", member.name(), when, stop.title()));
+        return Optional.of(
+            stop.heldForRequest()
+                ? BrokenRule.atStart("held", member.name(), when)
+                : BrokenRule.atStart("taken", member.name(), when, stop.title()));
       }
       if (!stop.end().isAfter(start)) {
         from = stop.place();

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a plan into routes for people: a row per shift, planned and new stops in order. */
 public final class RouteReport {
@@ -30,7 +31,7 @@ public final class RouteReport {
 
   private record Call(
       VisitId visit,
-      CaseNumber caseNumber,
+      @Nullable CaseNumber caseNumber,
       String title,
       ZoneId zone,
       GeoPoint place,
