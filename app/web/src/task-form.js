@@ -4,6 +4,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './css/task-form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { speakGerman } from './task-form-de.js';
+import { chosenTime, followWriting, lookAgain } from './slots.js';
 import { sendSignedIn, signedOut, token } from './session.js';
 import { showAfterwards } from './toast.js';
 
@@ -32,6 +33,7 @@ async function open(section) {
     if (picture) Object.assign(picture, { target: '_blank', rel: 'noopener' });
   });
   if (asksForDecision(answer.body.schema)) button.textContent = section.dataset.textSubmit;
+  followWriting(section, form, answer.body.data);
   fields.removeAttribute('aria-busy');
   section.querySelector('.task-form-actions').hidden = false;
 
@@ -43,7 +45,7 @@ async function open(section) {
     sending = true;
     button.setAttribute('aria-disabled', 'true');
     say(section, []);
-    const sent = await sendSignedIn(() => ask(url, onlyOwnKeys(form, data)));
+    const sent = await sendSignedIn(() => ask(url, { ...onlyOwnKeys(form, data), ...chosenTime(section) }));
     if (sent.ok) {
       showAfterwards(sent.body.message);
       location.assign(sent.body.next);
@@ -104,6 +106,7 @@ function showProblems(section, form, body) {
   for (const { field, message } of problems) {
     const known = fields.find(({ key }) => key === field.split(/[.[]/)[0]);
     if (known) (errors[known.id] ??= []).push(message);
+    else if (lookAgain(section, field)) elsewhere.push(message);
     else elsewhere.push(`${field}: ${message}`);
   }
   form._setState({ errors });

@@ -27,9 +27,12 @@ record RunPage(
 
   record RouteCard(String technician, String initials, String summary, List<StopLine> stops) {}
 
-  /** A stop; {@code fixed} if it was planned before this run. */
+  /**
+   * A stop, or time that is held for a request, whose case may not be there yet; {@code fixed} if
+   * it was planned before this run.
+   */
   record StopLine(
-      String caseNumber,
+      @Nullable String caseNumber,
       String title,
       @Nullable String customer,
       String start,

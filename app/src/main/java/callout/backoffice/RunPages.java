@@ -162,10 +162,13 @@ class RunPages {
   }
 
   private RunPage.StopLine stop(ProposedStop stop) {
+    CaseNumber caseNumber = stop.caseNumber();
     return new RunPage.StopLine(
-        stop.caseNumber().value(),
-        services.in(stop.title(), texts.language()),
-        customer(stop.caseNumber()),
+        caseNumber == null ? null : caseNumber.value(),
+        stop.title().isEmpty()
+            ? texts.of("run.stop.held")
+            : services.in(stop.title(), texts.language()),
+        caseNumber == null ? null : customer(caseNumber),
         moments.time(stop.start(), stop.zone()),
         moments.time(stop.end(), stop.zone()),
         moments.duration(stop.travelSeconds()),

@@ -2,6 +2,7 @@ package callout.intake;
 
 import callout.customers.Customer;
 import callout.shared.GeoPoint;
+import callout.shared.HoldId;
 import callout.shared.Priority;
 import callout.shared.TimeWindow;
 import java.time.Instant;
@@ -26,4 +27,5 @@ record CheckedRequest(
     @Nullable String contactPhone,
     @Nullable String contactEmail,
     List<TimeWindow> windows,
-    @Nullable Instant submittedAt) {}
+    @Nullable Instant submittedAt,
+    @Nullable HoldId hold) {}

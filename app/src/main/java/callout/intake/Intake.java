@@ -9,8 +9,11 @@ import callout.customers.Area;
 import callout.customers.Customers;
 import callout.database.NamedLocks;
 import callout.journal.Journal;
+import callout.planning.SlotGone;
+import callout.planning.SlotHolds;
 import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
+import callout.shared.HoldId;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.RequestId;
@@ -33,6 +36,7 @@ public class Intake {
   private final Triage triage;
   private final ReviewCheck reviewCheck;
   private final Questions questions;
+  private final SlotHolds slots;
   private final Cases cases;
   private final Customers customers;
   private final Journal journal;
@@ -47,6 +51,7 @@ public class Intake {
       Triage triage,
       ReviewCheck reviewCheck,
       Questions questions,
+      SlotHolds slots,
       Cases cases,
       Customers customers,
       Journal journal,
@@ -59,6 +64,7 @@ public class Intake {
     this.triage = triage;
     this.reviewCheck = reviewCheck;
     this.questions = questions;
+    this.slots = slots;
     this.cases = cases;
     this.customers = customers;
     this.journal = journal;
@@ -95,8 +101,19 @@ public class Intake {
     var id = RequestId.next();
     requests.saveAndFlush(
         new ServiceRequest(id, caseNumber, checked, bodyHash, channel, clock.instant()));
+    if (checked.hold() != null) {
+      keep(checked.hold(), caseNumber);
+    }
     journal.publish(new RequestSubmitted(id, caseNumber, channel == Channel.STAFF));
     return new Submitted(id, caseNumber, true);
+  }
+
+  private void keep(HoldId hold, CaseNumber caseNumber) {
+    try {
+      slots.bind(hold, caseNumber);
+    } catch (SlotGone gone) {
+      throw InvalidInput.at("slotHold", gone.code(), gone.getMessage());
+    }
   }
 
   /**

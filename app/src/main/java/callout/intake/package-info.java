@@ -9,7 +9,8 @@
       "customers",
       "workforce",
       "catalogue",
-      "cases"
+      "cases",
+      "planning"
     })
 @NullMarked
 package callout.intake;

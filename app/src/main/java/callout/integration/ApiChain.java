@@ -55,6 +55,8 @@ class ApiChain {
                     .hasAuthority("SCOPE_requests:write")
                     .requestMatchers(HttpMethod.GET, "/api/v1/requests/*")
                     .hasAuthority("SCOPE_requests:read")
+                    .requestMatchers("/api/v1/slots", "/api/v1/slots/**")
+                    .hasAuthority("SCOPE_requests:write")
                     .requestMatchers(HttpMethod.POST, "/api/v1/imports")
                     .hasAuthority("SCOPE_requests:write")
                     .requestMatchers(

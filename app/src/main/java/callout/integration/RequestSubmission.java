@@ -67,7 +67,8 @@ class RequestSubmission {
 
   private record Earlier(String bodyHash, CaseNumber caseNumber) {}
 
-  private static RequestInput forCustomerOf(ApiKey key, RequestInput input) {
+  /** The customer of the key is meant where none is named. */
+  static RequestInput forCustomerOf(ApiKey key, RequestInput input) {
     String asked = input.customerNumber();
     if (asked == null || asked.isBlank()) {
       return input.forCustomer(key.customer());

@@ -9,6 +9,7 @@
       "customers",
       "cases",
       "access",
+      "planning",
       "intake",
       "intake :: imports",
       "orders",

@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visit within a proposed route.
+ * A visit within a proposed route, or time in it that is held for a request.
  *
+ * @param caseNumber null for time held for a request that is not sent yet
+ * @param title empty for held time
  * @param zone the site's
  * @param travelSeconds from the stop before it, or from home
  * @param fixed already planned before this run, and left where it was
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProposedStop(
     VisitId visit,
-    CaseNumber caseNumber,
+    @Nullable CaseNumber caseNumber,
     String title,
     ZoneId zone,
     Instant start,

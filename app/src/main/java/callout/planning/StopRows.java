@@ -136,17 +136,25 @@ class StopRows {
         .list();
   }
 
-  /** In order, with what routing asks for; those that overlap the span. */
+  /**
+   * In order, with what routing asks for; those that overlap the span. Time that is held for
+   * requests is among them.
+   */
   List<FixedStop> fixed(Collection<String> technicians, TimeWindow span) {
     if (technicians.isEmpty()) {
       return List.of();
     }
     return jdbc.sql(
             """
-            select s.*, v.case_number, v.title, v.zone, v.latitude, v.longitude
+            select s.visit_id, s.technician, s.start_at, s.end_at,
+              v.case_number, v.title, v.zone, v.latitude, v.longitude
             from planning_stop s join planning_visit v on v.id = s.visit_id
             where s.technician in (:technicians) and s.end_at > :from and s.start_at < :to
-            order by s.start_at
+            union all
+            select id, technician, start_at, end_at, case_number, '', zone, latitude, longitude
+            from planning_hold
+            where technician in (:technicians) and end_at > :from and start_at < :to
+            order by start_at
             """)
         .param("technicians", technicians)
         .param("from", Timestamp.from(span.start()))
@@ -210,9 +218,10 @@ class StopRows {
   }
 
   private static FixedStop fixedStop(ResultSet row, int n) throws SQLException {
+    String caseNumber = row.getString("case_number");
     return new FixedStop(
         new VisitId(row.getObject("visit_id", UUID.class)),
-        CaseNumber.of(row.getString("case_number")),
+        caseNumber == null ? null : CaseNumber.of(caseNumber),
         row.getString("title"),
         ZoneId.of(row.getString("zone")),
         row.getString("technician"),

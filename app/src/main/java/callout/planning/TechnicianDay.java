@@ -45,7 +45,10 @@ final class TechnicianDay {
     for (FixedStop stop : stops) {
       if (stop.start().isBefore(end) && start.isBefore(stop.end())) {
         String when = LocalTimes.text(new TimeWindow(stop.start(), stop.end()), zone);
-        return Optional.of(BrokenRule.atStart("taken", member.name(), when, stop.title()));
+        return Optional.of(
+            stop.heldForRequest()
+                ? BrokenRule.atStart("held", member.name(), when)
+                : BrokenRule.atStart("taken", member.name(), when, stop.title()));
       }
       if (!stop.end().isAfter(start)) {
         from = stop.place();
@@ -91,6 +94,11 @@ final class TechnicianDay {
                 member.name(),
                 Long.toString(pause.length().toMinutes()),
                 LocalTimes.text(pause.begins(), visit.zone())));
+  }
+
+  /** Whether the day's break has room beside the visit, if it has any. */
+  boolean keepsBreak(VisitDemand visit, Instant start) {
+    return pauseLost(visit, start).isEmpty();
   }
 
   private List<WorkBreak.Leg> legs(List<FixedStop> order) {

@@ -58,17 +58,19 @@ class NewRequestController {
   @FormPage
   String page(Model model) {
     requireRight();
+    String form = "/portal/new/" + UUID.randomUUID();
     model.addAttribute(
         "task",
         new FormPageView(
             texts.of("portal.new.title"),
             null,
             null,
-            "/portal/new/" + UUID.randomUUID(),
+            form,
             texts.of("portal.new.send"),
             "/portal",
             "portal.back",
             texts.of("portal.new.intro")));
+    model.addAttribute("slotsHref", form + "/slots");
     return "portal/form";
   }
 

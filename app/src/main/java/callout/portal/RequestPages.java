@@ -5,6 +5,7 @@ import callout.intake.Intake;
 import callout.intake.Question;
 import callout.intake.Questions;
 import callout.intake.RequestFacts;
+import callout.planning.SlotHolds;
 import callout.release.Released;
 import callout.release.ReleasedItem;
 import callout.release.Releases;
@@ -38,6 +39,7 @@ class RequestPages {
 
   private final CaseProjection projection;
   private final Intake intake;
+  private final SlotHolds holds;
   private final Questions questions;
   private final RequestRows rows;
   private final Appointments appointments;
@@ -55,6 +57,7 @@ class RequestPages {
   RequestPages(
       CaseProjection projection,
       Intake intake,
+      SlotHolds holds,
       Questions questions,
       RequestRows rows,
       Appointments appointments,
@@ -70,6 +73,7 @@ class RequestPages {
       Texts texts) {
     this.projection = projection;
     this.intake = intake;
+    this.holds = holds;
     this.questions = questions;
     this.rows = rows;
     this.appointments = appointments;
@@ -199,13 +203,21 @@ class RequestPages {
     add(
         facts,
         "windows",
-        request.windows().isEmpty()
-            ? texts.of("portal.anytime")
-            : request.windows().stream()
-                .map(window -> moments.window(window, zone))
-                .collect(Collectors.joining("\n")));
+        holds
+            .of(request.caseNumber())
+            .map(held -> moments.window(held.window(), held.zone()))
+            .map(window -> texts.of("portal.slots.kept", window))
+            .orElseGet(() -> wished(request, zone)));
     add(facts, "sent", moments.dayAndTime(request.receivedAt(), zone));
     return facts;
+  }
+
+  private String wished(RequestFacts request, ZoneId zone) {
+    return request.windows().isEmpty()
+        ? texts.of("portal.anytime")
+        : request.windows().stream()
+            .map(window -> moments.window(window, zone))
+            .collect(Collectors.joining("\n"));
   }
 
   private static void add(List<RequestPage.Fact> facts, String key, @Nullable String value) {

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestSending {
 
+  /** Beside the form's own questions: the time that is held for the request. */
+  private static final String SLOT = "slotHold";
+
   private final RequestForm form;
   private final Visitor visitor;
   private final PortalWords words;
@@ -45,9 +48,13 @@ class RequestSending {
   Submitted send(UUID page, Map<String, Object> values) {
     try {
       Map<String, Object> complete = new HashMap<>(values);
+      String slotHold = complete.remove(SLOT) instanceof String hold ? hold : null;
       complete.put("customerNumber", customerOf(values));
       return form.submit(
-          complete, "portal-%s-%s".formatted(Visitor.sight().account().id(), page), Channel.PORTAL);
+          complete,
+          "portal-%s-%s".formatted(Visitor.sight().account().id(), page),
+          Channel.PORTAL,
+          slotHold);
     } catch (InvalidInput refused) {
       throw words.translated(refused);
     } catch (ExternalIdReused reused) {

@@ -19,13 +19,13 @@ public final class FormFields {
   }
 
   /** A list to choose from. */
-  static By select(String key) {
+  public static By select(String key) {
     return By.cssSelector(
         ".fjs-form-field-select:has([id*='Field_%s']) .fjs-input-group".formatted(key));
   }
 
   /** An entry of the list that is open. */
-  static By option(String label) {
+  public static By option(String label) {
     return By.xpath(
         "//*[contains(@class, 'fjs-dropdownlist-item')][contains(., '%s')]".formatted(label));
   }

@@ -11,6 +11,7 @@ import callout.RealPostgres;
 import callout.audit.Audit;
 import callout.customers.Area;
 import callout.customers.Customers;
+import callout.database.NamedLocks;
 import callout.journal.Journal;
 import callout.planning.routing.Days;
 import callout.rules.Decision;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Planning with the rooms it stands on, on a Monday at six, before everybody's shift. */
-@Import({RealPostgres.class, Heard.class})
+@Import({RealPostgres.class, NamedLocks.class, Heard.class})
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, MessageSourceAutoConfiguration.class})
 @ComponentScan(
     basePackageClasses = {
@@ -79,7 +80,7 @@ class PlanningRoom {
     void startAfresh() {
       jdbc.sql(
               """
-              truncate planning_stop, planning_visit, planning_run, journal_event,
+              truncate planning_hold, planning_stop, planning_visit, planning_run, journal_event,
                 workforce_weekly_shift, workforce_skill, workforce_absence, workforce_technician,
                 customers_area cascade
               """)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import callout.AtOnce;
 import callout.planning.routing.Days;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
@@ -18,10 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,7 +241,7 @@ class VisitsIT {
       VisitDemand leak = request(visit("leak", place(1, 1), 60, Set.of(), List.of()));
       VisitDemand check = request(visit("check", place(1, 2), 60, Set.of(), List.of()));
       List<Object> answers =
-          atOnce(
+          AtOnce.answers(
               () -> visits.assignByHand(leak.visit(), "ana", at(10, 0)),
               () -> visits.assignByHand(check.visit(), "ana", at(10, 30)));
       assertThat(answers).filteredOn(PlannedStop.class::isInstance).hasSize(1);
@@ -259,7 +256,7 @@ class VisitsIT {
       town.startAfresh();
       VisitDemand leak = request(visit("leak", place(1, 1), 60, Set.of(), List.of()));
       List<Object> answers =
-          atOnce(
+          AtOnce.answers(
               () -> visits.assignByHand(leak.visit(), "ana", at(10, 0)),
               () -> visits.assignByHand(leak.visit(), "bo", at(10, 0)));
       assertThat(answers).filteredOn(PlannedStop.class::isInstance).hasSize(1);
@@ -287,30 +284,5 @@ class VisitsIT {
     assertThat(problem.field()).isEqualTo(field);
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.message()).contains(sentence);
-  }
-
-  /** What each answers, or the exception it throws, when both begin together. */
-  private static List<Object> atOnce(Callable<?> one, Callable<?> other) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    CyclicBarrier together = new CyclicBarrier(2);
-    try {
-      var answers =
-          List.of(one, other).stream()
-              .map(
-                  call ->
-                      threads.submit(
-                          () -> {
-                            together.await();
-                            try {
-                              return (Object) call.call();
-                            } catch (RuntimeException e) {
-                              return e;
-                            }
-                          }))
-              .toList();
-      return List.of(answers.get(0).get(), answers.get(1).get());
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

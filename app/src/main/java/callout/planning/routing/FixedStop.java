@@ -5,14 +5,26 @@ import callout.shared.GeoPoint;
 import callout.shared.VisitId;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
-/** A stop that is already planned and stays where it is. */
+/**
+ * A stop that is already planned and stays where it is, or time that is held for a request.
+ *
+ * @param visit for held time the hold's id
+ * @param caseNumber null for time held for a request that is not sent yet
+ * @param title empty for held time
+ */
 public record FixedStop(
     VisitId visit,
-    CaseNumber caseNumber,
+    @Nullable CaseNumber caseNumber,
     String title,
     ZoneId zone,
     String technician,
     GeoPoint place,
     Instant start,
-    Instant end) {}
+    Instant end) {
+
+  public boolean heldForRequest() {
+    return title.isEmpty();
+  }
+}

@@ -34,7 +34,7 @@ public final class RouteReport {
 
   private record Call(
       VisitId visit,
-      CaseNumber caseNumber,
+      @Nullable CaseNumber caseNumber,
       String title,
       ZoneId zone,
       GeoPoint place,

@@ -5,6 +5,7 @@ import callout.customers.Customers;
 import callout.customers.Location;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
+import callout.planning.SlotHolds;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import java.util.LinkedHashMap;
@@ -22,11 +23,13 @@ public class CaseFacts {
   private final Intake intake;
   private final Customers customers;
   private final Catalogue catalogue;
+  private final SlotHolds holds;
 
-  CaseFacts(Intake intake, Customers customers, Catalogue catalogue) {
+  CaseFacts(Intake intake, Customers customers, Catalogue catalogue, SlotHolds holds) {
     this.intake = intake;
     this.customers = customers;
     this.catalogue = catalogue;
+    this.holds = holds;
   }
 
   /** Every name is there; what is not known is empty text. */
@@ -48,11 +51,7 @@ public class CaseFacts {
     facts.put("serviceTypeName", serviceTypeName(request, language));
     facts.put("description", request.description());
     facts.put("priorityText", words.of("priority." + request.priority().code()));
-    facts.put(
-        "windowsText",
-        request.windows().isEmpty()
-            ? words.of("window.any")
-            : words.windows(request.windows(), request.zone()));
+    facts.put("windowsText", windowsText(request, words));
     facts.put(
         "dueText", request.dueAt() == null ? "" : words.moment(request.dueAt(), request.zone()));
     facts.put("contactText", contactText(request));
@@ -61,6 +60,18 @@ public class CaseFacts {
         request.laneReason() == null ? "" : words.of("triage." + request.laneReason()));
     facts.put("siteText", location.map(CaseFacts::siteText).orElse(""));
     return facts;
+  }
+
+  private String windowsText(RequestFacts request, Words words) {
+    String wished =
+        request.windows().isEmpty()
+            ? words.of("window.any")
+            : words.windows(request.windows(), request.zone());
+    return holds
+        .of(request.caseNumber())
+        .map(held -> words.window(held.window(), held.zone()))
+        .map(window -> "%s (%s)".formatted(window, words.of("window.chosen")))
+        .orElse(wished);
   }
 
   /** The same, safe to be shown by a form, which reads its texts as Markdown. */

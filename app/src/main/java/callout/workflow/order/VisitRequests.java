@@ -7,6 +7,7 @@ import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
+import callout.planning.SlotHolds;
 import callout.planning.VisitDemand;
 import callout.planning.VisitNeeds;
 import callout.planning.Visits;
@@ -28,12 +29,14 @@ class VisitRequests {
   private final Orders orders;
   private final Intake intake;
   private final Visits visits;
+  private final SlotHolds slots;
   private final Fieldwork fieldwork;
 
-  VisitRequests(Orders orders, Intake intake, Visits visits, Fieldwork fieldwork) {
+  VisitRequests(Orders orders, Intake intake, Visits visits, SlotHolds slots, Fieldwork fieldwork) {
     this.orders = orders;
     this.intake = intake;
     this.visits = visits;
+    this.slots = slots;
     this.fieldwork = fieldwork;
   }
 
@@ -71,6 +74,9 @@ class VisitRequests {
             order.title(),
             purpose,
             VisitNeeds.NONE));
+    if (purpose == null) {
+      slots.want(order.caseNumber(), visit);
+    }
     return visit;
   }
 

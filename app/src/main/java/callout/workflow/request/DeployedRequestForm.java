@@ -8,6 +8,7 @@ import callout.workflow.RequestForm;
 import callout.workflow.StaffTasks;
 import callout.workflow.forms.FormCheck;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +33,9 @@ class DeployedRequestForm implements RequestForm {
 
   @Override
   @Transactional
-  public Submitted submit(Map<String, Object> values, String externalId, Channel channel) {
+  public Submitted submit(
+      Map<String, Object> values, String externalId, Channel channel, @Nullable String slotHold) {
     return FilledInRequest.submit(
-        intake, FormCheck.check(view().schema(), values), externalId, channel);
+        intake, FormCheck.check(view().schema(), values), externalId, channel, slotHold);
   }
 }

@@ -24,7 +24,7 @@ class EnterRequestReceiver extends StartFormReceiver {
   protected void receive(DelegateExecution execution, FormValues values) {
     // nobody outside knows this request by another name
     Submitted submitted =
-        FilledInRequest.submit(intake, values, "staff-" + Ids.next(), Channel.STAFF);
+        FilledInRequest.submit(intake, values, "staff-" + Ids.next(), Channel.STAFF, null);
     ProcessVariable.CASE_NUMBER.set(execution, submitted.caseNumber().value());
     execution.setProcessBusinessKey(submitted.caseNumber().value());
   }

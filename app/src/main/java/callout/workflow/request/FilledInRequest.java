@@ -9,6 +9,7 @@ import callout.shared.InvalidInput;
 import callout.workflow.forms.FormValues;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a filled-in request form to intake, and intake's refusals back to the form's fields. */
 final class FilledInRequest {
@@ -21,9 +22,14 @@ final class FilledInRequest {
 
   private FilledInRequest() {}
 
-  static Submitted submit(Intake intake, FormValues values, String externalId, Channel channel) {
+  static Submitted submit(
+      Intake intake,
+      FormValues values,
+      String externalId,
+      Channel channel,
+      @Nullable String slotHold) {
     try {
-      return intake.submit(input(values, externalId), channel);
+      return intake.submit(input(values, externalId).withSlot(slotHold), channel);
     } catch (InvalidInput refused) {
       throw new InvalidInput(
           refused.problems().stream()

@@ -70,7 +70,7 @@ class NewOrderController {
   @ResponseBody
   FormDesk.Taken start(@PathVariable String key, @RequestBody Map<String, Object> values) {
     requireRight();
-    Submitted submitted = requests.submit(values, "order-" + key, Channel.ORDER);
+    Submitted submitted = requests.submit(values, "order-" + key, Channel.ORDER, null);
     return new FormDesk.Taken("/cases/" + submitted.caseNumber(), texts.of("orders.new.done"));
   }
 

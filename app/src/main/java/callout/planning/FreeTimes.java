@@ -1,0 +1,81 @@
+package callout.planning;
+
+import callout.planning.routing.CrewMember;
+import callout.planning.routing.FixedStop;
+import callout.planning.routing.WorkShift;
+import callout.shared.GeoPoint;
+import callout.shared.TimeWindow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Loads the days of everybody who could make a visit: three statements, however many they are. */
+@Component
+class FreeTimes {
+
+  private final Crew crew;
+  private final StopRows stops;
+  private final TravelTimes travelTimes;
+
+  FreeTimes(Crew crew, StopRows stops, TravelTimes travelTimes) {
+    this.crew = crew;
+    this.stops = stops;
+    this.travelTimes = travelTimes;
+  }
+
+  /** By shift, those that begin the evening before among them. */
+  List<FreeTime> of(VisitDemand visit, LocalDate from, int days) {
+    Map<String, CrewMember> members =
+        crew.members(visit.areaCode()).stream()
+            .filter(member -> member.lacking(visit).isEmpty())
+            .collect(Collectors.toMap(CrewMember::username, Function.identity()));
+    List<WorkShift> shifts =
+        crew.shifts(from.minusDays(1), days + 1, visit.areaCode()).stream()
+            .filter(shift -> members.containsKey(shift.technician()))
+            .toList();
+    if (shifts.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<FixedStop>> taken =
+        stops.fixed(members.keySet(), span(shifts)).stream()
+            .collect(Collectors.groupingBy(FixedStop::technician));
+    travelTimes.prepare(places(visit, members, taken));
+    return shifts.stream()
+        .map(
+            shift ->
+                new FreeTime(
+                    Objects.requireNonNull(members.get(shift.technician())),
+                    shift,
+                    during(shift, taken.getOrDefault(shift.technician(), List.of())),
+                    travelTimes))
+        .toList();
+  }
+
+  private static List<FixedStop> during(WorkShift shift, List<FixedStop> stops) {
+    return stops.stream()
+        .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.window()))
+        .toList();
+  }
+
+  private static List<GeoPoint> places(
+      VisitDemand visit, Map<String, CrewMember> members, Map<String, List<FixedStop>> taken) {
+    List<GeoPoint> places = new ArrayList<>(List.of(visit.place()));
+    members.values().forEach(member -> places.addAll(List.of(member.start(), member.end())));
+    taken.values().forEach(own -> own.forEach(stop -> places.add(stop.place())));
+    return places;
+  }
+
+  private static TimeWindow span(List<WorkShift> shifts) {
+    Stream<Instant> starts = shifts.stream().map(shift -> shift.window().start());
+    Stream<Instant> ends = shifts.stream().map(WorkShift::latestEnd);
+    return new TimeWindow(
+        starts.min(Instant::compareTo).orElseThrow(), ends.max(Instant::compareTo).orElseThrow());
+  }
+}

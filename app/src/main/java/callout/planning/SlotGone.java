@@ -1,0 +1,11 @@
+package callout.planning;
+
+import callout.shared.Refusal;
+
+/** The time is not held any more: it has run out or was given back. */
+public final class SlotGone extends Refusal {
+
+  public SlotGone() {
+    super("slot-gone", "This time is no longer held. Choose another one, or send without a time.");
+  }
+}
