@@ -21,7 +21,7 @@ let tag;
 let asking = false;
 let askAgain = false;
 
-const moves = createMoves({ area, onDone: refresh });
+const moves = createMoves({ area, onDone: refresh, onAtRisk });
 const dialog = createDialog({ moves, planOf: () => plan });
 const views = [
   createTimeline({ moves, open: dialog.open, highlight }),
@@ -29,6 +29,11 @@ const views = [
   createWaiting({ moves, open: dialog.open, highlight, timeline: () => views[0] }),
   createMap({ root, open: dialog.open, highlight }),
 ];
+
+/** A visit was dropped where its promise would break: the dialog says so and lets a decision be asked for. */
+function onAtRisk(wish) {
+  if (!document.querySelector('#board-dialog').open) dialog.open(wish.visit, wish);
+}
 
 /** The bar, the line of a list and the marker of a visit light up together. */
 function highlight(visit) {

@@ -11,6 +11,8 @@ export function createDialog({ moves, planOf }) {
   const verdict = dialog.querySelector('#board-verdict');
   const move = dialog.querySelector('#board-move');
   const takeBack = dialog.querySelector('#board-take-back');
+  const ask = dialog.querySelector('#board-ask');
+  const pin = dialog.querySelector('#board-pin');
   let shown; // as it was when the dialog was opened: what somebody else does meanwhile is a conflict
 
   technician.addEventListener('change', check);
@@ -20,6 +22,8 @@ export function createDialog({ moves, planOf }) {
     if (!start.reportValidity()) return;
     tell(await moves.move(wish()));
   });
+  ask.addEventListener('click', async () => tell(await moves.askForDecision(wish())));
+  pin.addEventListener('click', async () => tell(await moves.pin(shown)));
   takeBack.addEventListener('click', async () => tell(await moves.takeBack(shown)));
 
   function tell(problems) {
@@ -39,8 +43,11 @@ export function createDialog({ moves, planOf }) {
   function check() {
     if (!start.value) return;
     say([texts.checking], false);
-    moves.check(wish(), (problems) => {
-      if (dialog.open) say(problems.length === 0 ? [texts.fits] : problems, problems.length > 0);
+    ask.hidden = true;
+    moves.check(wish(), (problems, decidable) => {
+      if (!dialog.open) return;
+      say(problems.length === 0 ? [texts.fits] : problems, problems.length > 0);
+      ask.hidden = !decidable;
     });
   }
 
@@ -48,27 +55,37 @@ export function createDialog({ moves, planOf }) {
     return plan.stops.find((stop) => stop.visit === visit) ?? plan.waiting.find((one) => one.visit === visit);
   }
 
-  function open(visit) {
+  /** @param {{technician: string, startAt: string}} [wanted] where it was just refused */
+  function open(visit, wanted) {
     const plan = planOf();
     shown = find(plan, visit);
     if (!shown) return;
     const planned = 'version' in shown;
     const movable = plan.mayMove && (!planned || shown.movable);
+    const decidable = movable || (plan.mayMove && shown.state === 'accepted');
     title.textContent = `${shown.caseNumber} ${shown.customer ?? ''}`;
     about.textContent = (planned
-      ? [shown.title, shown.hours, fill(texts.promised, shown.promised), fill(texts.drive, shown.travel), shown.stateText]
+      ? [shown.title, shown.hours, fill(texts.promised, shown.promised), fill(texts.drive, shown.travel), shown.stateText, shown.pinned && texts.isPinned]
       : [shown.title, shown.needs, shown.wish, shown.dueText && fill(texts.due, shown.dueText), ...shown.reasons]
     ).filter(Boolean).join('\n');
     technician.replaceChildren(...plan.technicians.map(({ id, name, skills }) => new Option(`${name} (${skills})`, id)));
     if (planned) technician.value = shown.technician;
     start.value = planned ? shown.start.slice(0, 16) : `${plan.from}T09:00`;
-    fields.hidden = !movable;
+    if (wanted) {
+      technician.value = wanted.technician;
+      start.value = wanted.startAt;
+    }
+    fields.hidden = !decidable;
+    ask.hidden = true;
+    pin.hidden = !movable || !planned;
+    pin.textContent = shown.pinned ? texts.unpin : texts.pin;
     move.hidden = !movable;
     takeBack.hidden = !movable || !planned;
     dialog.querySelector('#board-case').href = `/cases/${shown.caseNumber}`;
     say(movable ? [] : [plan.mayMove ? texts.notMovable : texts.readOnly], false);
     dialog.showModal();
-    if (movable) technician.focus();
+    if (decidable) technician.focus();
+    if (wanted) check();
   }
 
   return { open };

@@ -1,11 +1,15 @@
 // Asks the server whether a move would be taken, and has it done. The server decides; this only carries words.
 import { postJson, sendSignedIn, signedOut } from '../session.js';
-import { fill, say, texts } from './texts.js';
+import { element, fill, say, texts } from './texts.js';
 
 const THROTTLE_MILLIS = 250;
 
-/** @param {{area: string, onDone: () => void}} board */
-export function createMoves({ area, onDone }) {
+/** What a decision about the promise can overcome; anything else just does not fit. */
+const AT_RISK = 'promise-at-risk';
+const DECIDABLE = [AT_RISK, 'accepted'];
+
+/** @param {{area: string, onDone: () => void, onAtRisk: (wish: object) => void}} board */
+export function createMoves({ area, onDone, onAtRisk }) {
   let latest = 0;
   let timer;
   let lastWish;
@@ -14,9 +18,18 @@ export function createMoves({ area, onDone }) {
     return sendSignedIn(() => postJson(path, JSON.stringify(body)));
   }
 
+  function errorsOf(answer) {
+    return answer.body?.errors ?? answer.body?.problems;
+  }
+
+  function isDecidable(answer) {
+    const codes = (errorsOf(answer) ?? []).map(({ code }) => code);
+    return codes.includes(AT_RISK) && codes.every((code) => DECIDABLE.includes(code));
+  }
+
   function problemsOf(answer) {
     if (answer.login) return [signedOut(answer.login)];
-    const errors = answer.body?.errors ?? answer.body?.problems;
+    const errors = errorsOf(answer);
     if (errors?.length > 0) return errors.map(({ message }) => message);
     return [answer.body?.detail ?? texts.failed];
   }
@@ -37,7 +50,7 @@ export function createMoves({ area, onDone }) {
      * Whether this would be taken; answers that were overtaken by another question are dropped.
      *
      * @param {{visit: string, technician: string, startAt: string, version: number|null}} wish
-     * @param {(problems: string[]) => void} onVerdict hears the rules that are broken
+     * @param {(problems: string[], decidable: boolean) => void} onVerdict hears the rules that are broken
      */
     check(wish, onVerdict) {
       const key = JSON.stringify(wish);
@@ -48,7 +61,7 @@ export function createMoves({ area, onDone }) {
       timer = setTimeout(async () => {
         const answer = await ask('/board/check', { ...wish, area });
         if (mine !== latest) return;
-        onVerdict(answer.ok && answer.body.fits ? [] : problemsOf(answer));
+        onVerdict(answer.ok && answer.body.fits ? [] : problemsOf(answer), isDecidable(answer));
       }, THROTTLE_MILLIS);
     },
 
@@ -61,7 +74,27 @@ export function createMoves({ area, onDone }) {
 
     async move(wish) {
       this.forget();
-      return done(await ask('/board/moves', { ...wish, area }), texts.moved);
+      const answer = await ask('/board/moves', { ...wish, area });
+      if (!answer.ok && isDecidable(answer)) onAtRisk(wish);
+      return done(answer, texts.moved);
+    },
+
+    /** Somebody is to decide about the promise that this would break. */
+    async askForDecision(wish) {
+      this.forget();
+      const answer = await ask('/board/decisions', { ...wish, area });
+      const problems = await done(answer, texts.asked);
+      if (answer.ok) {
+        const link = element('a', '', texts.openTask);
+        link.href = `/tasks/${answer.body.task}`;
+        document.querySelector('#board-said').append(' ', link);
+      }
+      return problems;
+    },
+
+    async pin({ visit, version, pinned }) {
+      this.forget();
+      return done(await ask('/board/pins', { visit, version, pinned: !pinned }), pinned ? texts.unpinned : texts.pinned);
     },
 
     async takeBack({ visit, version }) {

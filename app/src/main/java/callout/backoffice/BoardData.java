@@ -34,6 +34,7 @@ record BoardData(
    * @param travel what the way there takes, in words
    * @param state {@code planned}, {@code accepted}, {@code driving}, {@code onSite} or {@code done}
    * @param version to be sent with a move
+   * @param pinned whether nobody may move it until somebody unpins it
    */
   record Stop(
       String visit,
@@ -55,6 +56,7 @@ record BoardData(
       double lng,
       String priority,
       long version,
+      boolean pinned,
       boolean movable) {}
 
   /**

@@ -5,16 +5,21 @@ import callout.customers.Customers;
 import callout.fieldwork.Fieldwork;
 import callout.planning.Board;
 import callout.planning.BoardMoves;
+import callout.planning.Promises;
 import callout.planning.StopMove;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
+import callout.shared.RiskId;
 import callout.shared.VisitId;
 import callout.web.StaffPrincipal;
 import callout.web.Texts;
 import callout.workflow.Attempts;
+import callout.workflow.StaffTasks;
+import callout.workflow.TaskGone;
+import callout.workflow.TaskView;
 import callout.workflow.web.People;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,6 +53,12 @@ class BoardMovesController {
   /** A visit to be taken back from its technician. */
   record Return(String visit, long version) {}
 
+  /** A visit to be held where it is, or let go again. */
+  record Pin(String visit, long version, boolean pinned) {}
+
+  /** A decision that is asked for: of which case, and the task in which it is taken. */
+  record Asked(String caseNumber, String task) {}
+
   /** Whether a move would be taken; if not, each rule it breaks. */
   record Verdict(boolean fits, List<FieldProblem> problems) {}
 
@@ -55,6 +66,8 @@ class BoardMovesController {
   record Done(String caseNumber) {}
 
   private final BoardMoves moves;
+  private final Promises promises;
+  private final StaffTasks tasks;
   private final Board board;
   private final Visits visits;
   private final Fieldwork fieldwork;
@@ -65,6 +78,8 @@ class BoardMovesController {
 
   BoardMovesController(
       BoardMoves moves,
+      Promises promises,
+      StaffTasks tasks,
       Board board,
       Visits visits,
       Fieldwork fieldwork,
@@ -73,6 +88,8 @@ class BoardMovesController {
       People people,
       Texts texts) {
     this.moves = moves;
+    this.promises = promises;
+    this.tasks = tasks;
     this.board = board;
     this.visits = visits;
     this.fieldwork = fieldwork;
@@ -100,6 +117,31 @@ class BoardMovesController {
     return attempts.of(
         () -> {
           moves.move(me(), move);
+          return done(visit);
+        });
+  }
+
+  /** For a move that only the promise forbids; also of a visit that its technician has accepted. */
+  @PostMapping("/board/decisions")
+  Asked ask(@RequestBody Wish wish) {
+    WaitingVisits.requireRight();
+    VisitDemand visit = inSight(wish.visit());
+    StopMove move = move(visit, wish);
+    return attempts.of(
+        () -> {
+          RiskId risk = promises.ask(move);
+          TaskView task = tasks.ofBusinessKey(risk.toString()).orElseThrow(TaskGone::new);
+          return new Asked(visit.caseNumber().value(), task.id());
+        });
+  }
+
+  @PostMapping("/board/pins")
+  Done pin(@RequestBody Pin wish) {
+    WaitingVisits.requireRight();
+    VisitDemand visit = inSight(wish.visit());
+    return attempts.of(
+        () -> {
+          moves.pin(visit.visit(), wish.version(), wish.pinned());
           return done(visit);
         });
   }

@@ -148,6 +148,7 @@ class BoardPages {
         shown.place().longitude(),
         texts.code("priority", shown.priority().code()),
         shown.version(),
+        shown.pinned(),
         state.equals("planned") && StaffPrincipal.current().worksIn(shown.areaCode()));
   }
 

@@ -8,6 +8,8 @@ import callout.Staff;
 import callout.Until;
 import callout.intake.Channel;
 import callout.intake.Intake;
+import callout.notices.Notice;
+import callout.notices.Notices;
 import callout.planning.Board;
 import callout.planning.BoardPlan;
 import callout.planning.BoardTechnician;
@@ -18,6 +20,7 @@ import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
+import callout.workflow.TaskView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +44,7 @@ class BoardBrowserTest extends RunningCallout {
   @Autowired private Visits visits;
   @Autowired private StaffTasks tasks;
   @Autowired private Board board;
+  @Autowired private Notices notices;
 
   private VisitDemand visit;
   private BoardTechnician technician;
@@ -144,6 +148,41 @@ class BoardBrowserTest extends RunningCallout {
       PlannedStop planned = planned();
       ada.press(By.id("board-move"), Keys.ENTER).see("Somebody else has moved");
       assertThat(planned()).isEqualTo(planned);
+    }
+  }
+
+  @Test
+  void asksForADecisionAboutAPromiseWhichASupervisorOverrides() {
+    ChromeDriver desk = Chromium.desk();
+    ChromeDriver chief = Chromium.desk();
+    try (Person dora = new Person(desk, "http://127.0.0.1:" + port);
+        Person susan = new Person(chief, "http://127.0.0.1:" + port)) {
+      open(dora, "dispatcher", Language.EN);
+      waiting(desk).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      choose(desk, "10:00");
+      dora.see("This fits.").press(By.id("board-move"), Keys.ENTER);
+      dora.see(visit.caseNumber() + " is planned");
+      asked();
+
+      bar(desk).sendKeys(Keys.ENTER);
+      choose(desk, "12:30");
+      dora.see("was promised an arrival");
+      dora.press(By.id("board-ask"), Keys.ENTER).see("a decision about the promise is asked for");
+      assertThat(planned().start()).as("nothing has moved").isEqualTo(at(10, 0));
+      dora.click(By.linkText("Open the task")).see("A dispatcher wants the visit elsewhere");
+      dora.choose("Ask a supervisor to override it");
+      dora.type(FormFields.field("PromiseReason"), "It burns next door.").click(FormFields.SEND);
+
+      TaskView task = new Staff(tasks).task(visit.caseNumber().value(), "Task_OverridePromise");
+      String supervisor = username("supervisor");
+      susan.signIn(supervisor, password(supervisor)).goTo("/tasks/" + task.id());
+      susan.see("It burns next door.");
+      susan.choose("Override it: the visit is moved, the customer is told the new time");
+      susan.type(FormFields.field("OverrideReason"), "People before pipes.").click(FormFields.SEND);
+      Until.isTrue("the visit is moved", () -> planned().start().equals(at(12, 30)));
+      assertThat(notices.of(visit.caseNumber()))
+          .extracting(Notice::subject)
+          .anyMatch(subject -> subject.startsWith("New time for our visit"));
     }
   }
 

@@ -36,7 +36,9 @@ class LateRunningIT {
   private VisitDemand second;
   private VisitDemand third;
 
-  /** At 9, at 10:30 (promised from 10 to 11:15) and at 12 (from 11:30 to 12:45), all at one place. */
+  /**
+   * At 9, at 10:30 (promised from 10 to 11:15) and at 12 (from 11:30 to 12:45), all at one place.
+   */
   @BeforeEach
   void planADay() {
     town.startAfresh();

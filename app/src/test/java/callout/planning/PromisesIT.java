@@ -86,8 +86,7 @@ class PromisesIT {
         .satisfies(
             stop -> assertThat(stop.start()).isBetween(at(12, 30), at(13, 44)),
             stop ->
-                assertThat(stop.arrivalWindow())
-                    .isEqualTo(new TimeWindow(at(12, 30), at(13, 45))));
+                assertThat(stop.arrivalWindow()).isEqualTo(new TimeWindow(at(12, 30), at(13, 45))));
     assertThat(heard.of(PromiseSettled.class)).as("nothing is left to decide").hasSize(1);
   }
 
@@ -169,9 +168,7 @@ class PromisesIT {
                     .extracting(FieldProblem::field)
                     .containsExactly("promiseDecision"));
     moves.move(DORA, new StopMove(leak.visit(), "bo", at(10, 0), version(leak)));
-    assertThat(heard.of(PromiseSettled.class))
-        .extracting(PromiseSettled::id)
-        .containsExactly(risk);
+    assertThat(heard.of(PromiseSettled.class)).extracting(PromiseSettled::id).containsExactly(risk);
   }
 
   @Test

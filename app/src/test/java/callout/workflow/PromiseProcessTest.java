@@ -61,7 +61,10 @@ class PromiseProcessTest extends HandDriven {
     Map<String, Object> wish = wish(caseNumber, "offer");
     complete(caseNumber, DECIDE, DISPATCHER, wish);
     CaseNumber other = approved();
-    complete(other, DISPATCHER, Map.of("technician", wish.get("technician"), "startAt", wish.get("startAt")));
+    complete(
+        other,
+        DISPATCHER,
+        Map.of("technician", wish.get("technician"), "startAt", wish.get("startAt")));
 
     complete(caseNumber, "Task_AgreeWindow", AGENT, Map.of("windowAnswer", "agree"));
     assertThat(promise).isWaitingAt(DECIDE);
@@ -71,7 +74,8 @@ class PromiseProcessTest extends HandDriven {
   @Test
   void asksTheTechnicianAnewWhoHadAcceptedWhatASupervisorMoves() {
     CaseNumber caseNumber = promised();
-    complete(caseNumber, "Task_AcceptVisit", technician(caseNumber), Map.of("visitAnswer", "accept"));
+    complete(
+        caseNumber, "Task_AcceptVisit", technician(caseNumber), Map.of("visitAnswer", "accept"));
     ProcessInstance visit = called(caseNumber, "visit");
     ProcessInstance promise = asked(caseNumber);
     complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, "override"));
@@ -79,7 +83,8 @@ class PromiseProcessTest extends HandDriven {
 
     assertThat(promise).isEnded();
     assertThat(visit).isWaitingAt("Task_AcceptVisit");
-    complete(caseNumber, "Task_AcceptVisit", technician(caseNumber), Map.of("visitAnswer", "accept"));
+    complete(
+        caseNumber, "Task_AcceptVisit", technician(caseNumber), Map.of("visitAnswer", "accept"));
     assertThat(visit).isWaitingAt("Task_StartDriving");
   }
 
@@ -88,7 +93,8 @@ class PromiseProcessTest extends HandDriven {
     CaseNumber caseNumber = promised();
     ProcessInstance promise = asked(caseNumber);
     complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, "override"));
-    complete(caseNumber, "Task_AcceptVisit", technician(caseNumber), Map.of("visitAnswer", "accept"));
+    complete(
+        caseNumber, "Task_AcceptVisit", technician(caseNumber), Map.of("visitAnswer", "accept"));
     complete(caseNumber, "Task_StartDriving", technician(caseNumber), Map.of());
     PlannedStop before = stop(caseNumber);
 
@@ -147,10 +153,17 @@ class PromiseProcessTest extends HandDriven {
     Instant start =
         IntStream.range(1, 96)
             .mapToObj(quarters -> stop.end().plus(Duration.ofMinutes(15L * quarters)))
-            .filter(at -> moves.check(new StopMove(visitId(caseNumber), stop.technician(), at, null)).isEmpty())
+            .filter(
+                at ->
+                    moves
+                        .check(new StopMove(visitId(caseNumber), stop.technician(), at, null))
+                        .isEmpty())
             .findFirst()
             .orElseThrow();
-    complete(caseNumber, DISPATCHER, Map.of("technician", stop.technician(), "startAt", start.toString()));
+    complete(
+        caseNumber,
+        DISPATCHER,
+        Map.of("technician", stop.technician(), "startAt", start.toString()));
     return caseNumber;
   }
 
