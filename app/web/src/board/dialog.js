@@ -65,6 +65,9 @@ export function createDialog({ moves, planOf }) {
     fields.hidden = !movable;
     move.hidden = !movable;
     takeBack.hidden = !movable || !planned;
+    const wishes = dialog.querySelector('#board-wishes');
+    wishes.hidden = !plan.mayMove; // of a planned one the page says what comes first
+    wishes.href = `/visits/${shown.visit}/wishes?${new URLSearchParams({ from: location.pathname + location.search })}`;
     dialog.querySelector('#board-case').href = `/cases/${shown.caseNumber}`;
     say(movable ? [] : [plan.mayMove ? texts.notMovable : texts.readOnly], false);
     dialog.showModal();

@@ -53,7 +53,13 @@ class BoardController {
           "zoomOut",
           "home",
           "waitsFor",
-          "found");
+          "found",
+          "runStarted",
+          "proposed",
+          "overtime",
+          "runDecided.publish",
+          "runDecided.solveAgain",
+          "runDecided.discard");
 
   /** The page {@code /board}. */
   record BoardPage(
@@ -73,6 +79,7 @@ class BoardController {
       String attribution) {}
 
   private final BoardPages pages;
+  private final BoardRuns runs;
   private final MapTiles tiles;
   private final Customers customers;
   private final Moments moments;
@@ -82,6 +89,7 @@ class BoardController {
 
   BoardController(
       BoardPages pages,
+      BoardRuns runs,
       MapTiles tiles,
       Customers customers,
       Moments moments,
@@ -89,6 +97,7 @@ class BoardController {
       ObjectMapper json,
       Clock clock) {
     this.pages = pages;
+    this.runs = runs;
     this.tiles = tiles;
     this.customers = customers;
     this.moments = moments;
@@ -116,6 +125,7 @@ class BoardController {
     List<Area> areas = BoardView.inSight(customers);
     BoardView view = BoardView.of(areas, area, from, days, clock.instant());
     tiles.allowOn(response);
+    runs.show(view, model);
     model.addAttribute(
         "board",
         new BoardPage(
