@@ -3,6 +3,7 @@ import './css/board.css';
 import { createDaysList } from './board/days-list.js';
 import { createDialog } from './board/dialog.js';
 import { createMap } from './board/map.js';
+import { createRun } from './board/run.js';
 import { createMoves } from './board/moves.js';
 import { say, texts } from './board/texts.js';
 import { createTimeline } from './board/timeline.js';
@@ -34,6 +35,7 @@ const views = [
 function onAtRisk(wish) {
   if (!document.querySelector('#board-dialog').open) dialog.open(wish.visit, wish);
 }
+const run = createRun({ area, from, days, onChange: (ghosts) => views[0].propose(ghosts) });
 
 /** The bar, the line of a list and the marker of a visit light up together. */
 function highlight(visit) {
@@ -75,6 +77,7 @@ function draw() {
   document.querySelector('#board-empty').hidden = plan.technicians.length > 0;
   for (const view of views) view.draw(plan);
   if (undo) undo.disabled = plan.undo === null;
+  run.draw();
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
 }
 

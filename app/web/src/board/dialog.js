@@ -81,6 +81,9 @@ export function createDialog({ moves, planOf }) {
     pin.textContent = shown.pinned ? texts.unpin : texts.pin;
     move.hidden = !movable;
     takeBack.hidden = !movable || !planned;
+    const wishes = dialog.querySelector('#board-wishes');
+    wishes.hidden = !plan.mayMove; // of a planned one the page says what comes first
+    wishes.href = `/visits/${shown.visit}/wishes?${new URLSearchParams({ from: location.pathname + location.search })}`;
     dialog.querySelector('#board-case').href = `/cases/${shown.caseNumber}`;
     say(movable ? [] : [plan.mayMove ? texts.notMovable : texts.readOnly], false);
     dialog.showModal();

@@ -11,6 +11,7 @@ export function createTimeline({ moves, open, highlight }) {
   let calendar;
   let plan;
   let dragging = false;
+  let ghosts = [];
 
   function draw(next) {
     plan = next;
@@ -96,6 +97,23 @@ export function createTimeline({ moves, open, highlight }) {
         id: `shift-${id}-${n}`, resourceId: id, start, end, display: 'background', extendedProps: { classes: ['shift'] },
       })),
     );
+    const hours = plan.technicians.flatMap(({ id, breaks, overtime }) => [
+      ...overtime.map(({ start, end }, n) => behind(`overtime-${id}-${n}`, id, start, end, 'overtime', texts.overtime)),
+      ...breaks.map(({ start, end, text, hasRoom }, n) => behind(`break-${id}-${n}`, id, start, end, hasRoom ? 'break' : 'break-lost', text)),
+    ]);
+    const proposed = ghosts
+      .filter(({ technician }) => plan.technicians.some(({ id }) => id === technician))
+      .map(({ visit, technician, start, end, title, customer, to, from }) => ({
+        id: `ghost-${visit}`,
+        resourceId: technician,
+        start,
+        end,
+        title: customer ?? title,
+        editable: false,
+        startEditable: false,
+        extendedProps: { ghost: visit, said: [texts.proposed, to, from].filter(Boolean).join('\n'), classes: ['ghost'] },
+      }));
+    const leaving = new Set(ghosts.map(({ visit }) => visit));
     const stops = plan.stops.map((stop) => ({
       id: stop.visit,
       resourceId: stop.technician,
@@ -104,9 +122,14 @@ export function createTimeline({ moves, open, highlight }) {
       title: stop.title,
       startEditable: plan.mayMove && stop.movable,
       editable: plan.mayMove && stop.movable,
-      extendedProps: { stop, classes: ['stop', `stop-${stop.state}`] },
+      extendedProps: { stop, classes: ['stop', `stop-${stop.state}`, ...(leaving.has(stop.visit) ? ['leaving'] : [])] },
     }));
-    return [...shifts, ...stops];
+    return [...shifts, ...hours, ...stops, ...proposed];
+  }
+
+  /** What lies behind the bars, with its words for the pointer. */
+  function behind(id, resourceId, start, end, kind, said) {
+    return { id, resourceId, start, end, display: 'background', extendedProps: { said, classes: [kind] } };
   }
 
   function label({ title, extendedProps }) {
@@ -121,7 +144,8 @@ export function createTimeline({ moves, open, highlight }) {
   }
 
   function content(event) {
-    const { stop } = event.extendedProps;
+    const { stop, ghost } = event.extendedProps;
+    if (ghost) return { domNodes: [element('span', 'bar', element('span', 'bar-text', event.title))] };
     if (!stop) return '';
     const seconds = Math.max(60, (Date.parse(stop.end) - Date.parse(stop.start)) / 1000);
     const way = element('span', 'way');
@@ -149,8 +173,10 @@ export function createTimeline({ moves, open, highlight }) {
     return made;
   }
 
-  function mount({ extendedProps: { stop }, display, resourceIds }, el) {
+  function mount({ extendedProps: { stop, ghost, said }, display, resourceIds }, el) {
     if (display === 'background') el.dataset.technician = resourceIds[0];
+    if (said) el.title = said;
+    if (ghost) el.dataset.ghost = ghost;
     if (!stop || display !== 'auto') return;
     el.dataset.visit = stop.visit;
     el.tabIndex = 0;
@@ -200,6 +226,11 @@ export function createTimeline({ moves, open, highlight }) {
 
   return {
     draw,
+    /** Outlines of what a run suggests: not to be dragged, the list beside says the same. */
+    propose(next) {
+      ghosts = next;
+      if (calendar && !dragging) calendar.setOption('events', events());
+    },
     isDragging: () => dragging,
     /** Where a point of the window lies in the plan; null beside it. */
     placeAt(x, y) {

@@ -60,7 +60,13 @@ class BoardController {
           "zoomOut",
           "home",
           "waitsFor",
-          "found");
+          "found",
+          "runStarted",
+          "proposed",
+          "overtime",
+          "runDecided.publish",
+          "runDecided.solveAgain",
+          "runDecided.discard");
 
   /** The page {@code /board}. */
   record BoardPage(
@@ -80,6 +86,7 @@ class BoardController {
       String attribution) {}
 
   private final BoardPages pages;
+  private final BoardRuns runs;
   private final MapTiles tiles;
   private final Customers customers;
   private final Moments moments;
@@ -89,6 +96,7 @@ class BoardController {
 
   BoardController(
       BoardPages pages,
+      BoardRuns runs,
       MapTiles tiles,
       Customers customers,
       Moments moments,
@@ -96,6 +104,7 @@ class BoardController {
       ObjectMapper json,
       Clock clock) {
     this.pages = pages;
+    this.runs = runs;
     this.tiles = tiles;
     this.customers = customers;
     this.moments = moments;
@@ -123,6 +132,7 @@ class BoardController {
     List<Area> areas = BoardView.inSight(customers);
     BoardView view = BoardView.of(areas, area, from, days, clock.instant());
     tiles.allowOn(response);
+    runs.show(view, model);
     model.addAttribute(
         "board",
         new BoardPage(

@@ -23,9 +23,19 @@ record BoardData(
     @Nullable String undo) {
 
   record Technician(
-      String id, String name, String skills, double lat, double lng, List<Span> shifts) {}
+      String id,
+      String name,
+      String skills,
+      double lat,
+      double lng,
+      List<Span> shifts,
+      List<Pause> breaks,
+      List<Span> overtime) {}
 
   record Span(String start, String end) {}
+
+  /** A break in words, and whether the visits leave room for it. */
+  record Pause(String start, String end, String text, boolean hasRoom) {}
 
   /**
    * A planned visit.

@@ -3,6 +3,7 @@ package callout.backoffice;
 import callout.fieldwork.Fieldwork;
 import callout.fieldwork.VisitRecord;
 import callout.planning.Board;
+import callout.planning.BoardBreak;
 import callout.planning.BoardMoves;
 import callout.planning.BoardPlan;
 import callout.planning.BoardStop;
@@ -13,6 +14,7 @@ import callout.planning.ReasonTexts;
 import callout.planning.VisitDemand;
 import callout.shared.CaseNumber;
 import callout.shared.Priority;
+import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import callout.web.Moments;
 import callout.web.StaffPrincipal;
@@ -120,9 +122,24 @@ class BoardPages {
         skills(technician.skills()),
         technician.home().latitude(),
         technician.home().longitude(),
-        technician.shifts().stream()
-            .map(s -> new BoardData.Span(view.local(s.start()), view.local(s.end())))
-            .toList());
+        spans(technician.shifts(), view),
+        technician.breaks().stream().map(pause -> pause(pause, view)).toList(),
+        spans(technician.overtime(), view));
+  }
+
+  private static List<BoardData.Span> spans(List<TimeWindow> windows, BoardView view) {
+    return windows.stream()
+        .map(w -> new BoardData.Span(view.local(w.start()), view.local(w.end())))
+        .toList();
+  }
+
+  private BoardData.Pause pause(BoardBreak pause, BoardView view) {
+    String hours = moments.hours(pause.time().start(), pause.time().end(), view.area().zone());
+    return new BoardData.Pause(
+        view.local(pause.time().start()),
+        view.local(pause.time().end()),
+        texts.of(pause.hasRoom() ? "board.break" : "board.break.lost", hours),
+        pause.hasRoom());
   }
 
   private BoardData.Stop stop(

@@ -147,7 +147,7 @@ class PlanningController {
     return new FormDesk.Taken("/planning/runs/" + run, texts.of("start.run.done"));
   }
 
-  private static RunId runId(String id) {
+  static RunId runId(String id) {
     try {
       return RunId.of(id);
     } catch (IllegalArgumentException noId) {

@@ -18,18 +18,29 @@ record RunPage(
     List<LeftOutLine> leftOut,
     boolean nothingPublished,
     List<String> skipped,
-    List<RouteCard> routes) {
+    List<RouteCard> routes,
+    @Nullable ProgressView progress,
+    @Nullable ComparisonView comparison,
+    @Nullable String changed) {
 
   record Total(String key, String value) {}
 
   record LeftOutLine(
       String caseNumber, String title, @Nullable String customer, List<String> reasons) {}
 
-  record RouteCard(String technician, String initials, String summary, List<StopLine> stops) {}
+  /** A shift; {@code pause} is the break in words, null for a shift without. */
+  record RouteCard(
+      String technician,
+      String initials,
+      String summary,
+      @Nullable String pause,
+      List<StopLine> stops) {}
 
   /**
-   * A stop, or time that is held for a request, whose case may not be there yet; {@code fixed} if
-   * it was planned before this run.
+   * A stop, or time that is held for a request, whose case may not be there yet.
+   *
+   * @param fixed it was planned before this run, and stays
+   * @param movedFrom where it was planned before, if it moves
    */
   record StopLine(
       @Nullable String caseNumber,
@@ -38,5 +49,6 @@ record RunPage(
       String start,
       String end,
       String travel,
-      boolean fixed) {}
+      boolean fixed,
+      @Nullable String movedFrom) {}
 }

@@ -1,6 +1,7 @@
 package callout.backoffice;
 
-import callout.planning.LeftOut;
+import callout.backoffice.RunTasks.RunTask;
+import callout.planning.PlanningRuns;
 import callout.planning.Proposal;
 import callout.planning.ProposedRoute;
 import callout.planning.ProposedStop;
@@ -9,20 +10,17 @@ import callout.planning.ReasonTexts;
 import callout.planning.RunState;
 import callout.planning.SkippedStop;
 import callout.shared.CaseNumber;
-import callout.shared.Language;
+import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import callout.web.Moments;
 import callout.web.PageFrame;
 import callout.web.Texts;
 import callout.workflow.CaseProjection;
 import callout.workflow.CaseState;
-import callout.workflow.StaffTasks;
-import callout.workflow.TaskView;
 import callout.workflow.display.ServiceNames;
-import callout.workflow.web.People;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RunPages {
 
-  private static final Set<RunState> AT_WORK =
-      EnumSet.of(RunState.OPENED, RunState.COLLECTED, RunState.SOLVING);
-
+  private final PlanningRuns runs;
   private final RunStandings standings;
-  private final StaffTasks tasks;
+  private final RunTasks tasks;
+  private final ProgressViews progress;
+  private final ComparisonViews comparisons;
   private final CaseProjection cases;
   private final ReasonTexts reasons;
   private final Moments moments;
@@ -45,15 +43,21 @@ class RunPages {
   private final Texts texts;
 
   RunPages(
+      PlanningRuns runs,
       RunStandings standings,
-      StaffTasks tasks,
+      RunTasks tasks,
+      ProgressViews progress,
+      ComparisonViews comparisons,
       CaseProjection cases,
       ReasonTexts reasons,
       Moments moments,
       ServiceNames services,
       Texts texts) {
+    this.runs = runs;
     this.standings = standings;
     this.tasks = tasks;
+    this.progress = progress;
+    this.comparisons = comparisons;
     this.cases = cases;
     this.reasons = reasons;
     this.moments = moments;
@@ -63,7 +67,10 @@ class RunPages {
 
   RunPage of(Proposal proposal) {
     Publication publication = proposal.publication();
-    int published = publication == null ? 0 : publication.planned().size();
+    int published =
+        publication == null ? 0 : publication.planned().size() + publication.moved().size();
+    boolean solving = BoardRuns.AT_WORK.contains(proposal.state());
+    Optional<RunTask> task = tasks.of(proposal.run());
     List<ProposedRoute> routes =
         proposal.routes().stream()
             .map(route -> withoutSkipped(route, publication))
@@ -74,19 +81,24 @@ class RunPages {
         standings.days(proposal.request()),
         standings.area(proposal.request()),
         standings.of(proposal.state(), published),
-        AT_WORK.contains(proposal.state()),
+        solving,
         proposal.request().solveSeconds(),
-        tasks
-            .ofBusinessKey(proposal.run().toString())
-            .filter(task -> task.isFor(People.viewer()))
-            .map(TaskView::id)
-            .orElse(null),
+        task.map(RunTask::id).orElse(null),
         proposal.message(),
         routes.isEmpty() && proposal.leftOut().isEmpty() ? List.of() : totals(proposal, routes),
-        proposal.leftOut().stream().map(this::leftOut).toList(),
+        proposal.leftOut().stream()
+            .map(visit -> comparisons.leftOut(visit, customer(visit.caseNumber())))
+            .toList(),
         publication != null && published == 0,
         skipped(publication),
-        routes.stream().map(this::route).toList());
+        routes.stream().map(this::route).toList(),
+        solving
+            ? progress.of(runs.progress(proposal.run()), proposal.request().solveSeconds())
+            : null,
+        proposal.state() == RunState.SOLVED
+            ? comparisons.of(runs.comparison(proposal.run()), null)
+            : null,
+        task.map(RunTask::changed).orElse(null));
   }
 
   private List<RunPage.Total> totals(Proposal proposal, List<ProposedRoute> routes) {
@@ -102,6 +114,10 @@ class RunPages {
             ? new RunPage.Total("planned", String.valueOf(proposal.totals().placed()))
             : new RunPage.Total("published", String.valueOf(publication.planned().size())),
         new RunPage.Total(
+            "moved",
+            String.valueOf(
+                publication == null ? proposal.totals().moved() : publication.moved().size())),
+        new RunPage.Total(
             "leftOut",
             String.valueOf(
                 proposal.totals().leftOut()
@@ -113,17 +129,6 @@ class RunPages {
 
   private static long travelSeconds(List<ProposedRoute> routes) {
     return routes.stream().mapToLong(ProposedRoute::travelSeconds).sum();
-  }
-
-  private RunPage.LeftOutLine leftOut(LeftOut visit) {
-    Language language = texts.language();
-    return new RunPage.LeftOutLine(
-        visit.caseNumber().value(),
-        services.in(visit.title(), language),
-        customer(visit.caseNumber()),
-        visit.reasons().isEmpty()
-            ? List.of(reasons.nobodyInArea(language))
-            : visit.reasons().stream().map(r -> reasons.sentence(r, language)).toList());
   }
 
   /** What was skipped at publication is on no route. */
@@ -154,14 +159,31 @@ class RunPages {
                 texts.of("run.route.visits", route.stops().size()),
                 texts.of("run.drive", moments.duration(route.travelSeconds())))
             .collect(Collectors.joining(" · ")),
-        route.stops().stream().map(this::stop).toList());
+        pause(route),
+        route.stops().stream().map(stop -> stop(stop, route.technician())).toList());
   }
 
   private @Nullable String customer(CaseNumber number) {
     return cases.find(number).map(CaseState::customerName).orElse(null);
   }
 
-  private RunPage.StopLine stop(ProposedStop stop) {
+  /** Told by the clock of the sites; a route's sites have one. */
+  private @Nullable String pause(ProposedRoute route) {
+    TimeWindow pause = route.pause();
+    return pause == null
+        ? null
+        : texts.of(
+            "board.break", moments.hours(pause.start(), pause.end(), route.stops().get(0).zone()));
+  }
+
+  private @Nullable String movedFrom(ProposedStop stop, String technician) {
+    ProposedStop.Before before = stop.before();
+    return before == null || !stop.isMovedTo(technician)
+        ? null
+        : before.technicianName() + ", " + moments.dayAndTime(before.start(), stop.zone());
+  }
+
+  private RunPage.StopLine stop(ProposedStop stop, String technician) {
     CaseNumber caseNumber = stop.caseNumber();
     return new RunPage.StopLine(
         caseNumber == null ? null : caseNumber.value(),
@@ -172,6 +194,7 @@ class RunPages {
         moments.time(stop.start(), stop.zone()),
         moments.time(stop.end(), stop.zone()),
         moments.duration(stop.travelSeconds()),
-        stop.fixed());
+        !stop.waited() && !stop.isMovedTo(technician),
+        movedFrom(stop, technician));
   }
 }

@@ -27,6 +27,7 @@ class VisitsController {
 
   /** A visit in the list; {@code taskId} is null where the reader may not assign it. */
   record VisitRow(
+      String id,
       String caseNumber,
       String title,
       @Nullable String customer,
@@ -73,6 +74,7 @@ class VisitsController {
 
   private VisitRow row(VisitDemand visit) {
     return new VisitRow(
+        visit.visit().toString(),
         visit.caseNumber().value(),
         purposes.titled(visit, texts.language()),
         cases.find(visit.caseNumber()).map(CaseState::customerName).orElse(null),

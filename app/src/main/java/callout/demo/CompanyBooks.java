@@ -10,16 +10,20 @@ import callout.customers.Terms;
 import callout.demo.CompanyData.CatalogueData;
 import callout.demo.CompanyData.CustomerData;
 import callout.demo.CompanyData.LocationData;
+import callout.demo.CompanyData.PauseData;
 import callout.demo.CompanyData.TechnicianData;
 import callout.shared.GeoPoint;
 import callout.shared.Ids;
 import callout.workforce.Technician;
+import callout.workforce.WeeklyBreak;
 import callout.workforce.WeeklyShift;
 import callout.workforce.Workforce;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enters the invented company through the rooms' doors, in the caller's transaction. */
@@ -98,9 +102,31 @@ class CompanyBooks {
             data.phone(),
             new GeoPoint(data.latitude(), data.longitude()),
             data.area(),
-            data.skills()));
+            levels(data),
+            new Technician.Day(
+                null,
+                null,
+                Duration.ofMinutes(data.overtimeMinutes()),
+                Duration.ZERO,
+                data.parts())));
     data.days()
         .forEach(
-            day -> workforce.add(new WeeklyShift(data.username(), day, data.from(), data.to())));
+            day ->
+                workforce.add(
+                    new WeeklyShift(data.username(), day, data.from(), data.to(), pause(data))));
+  }
+
+  private static Map<String, Integer> levels(TechnicianData data) {
+    Map<String, Integer> levels = new HashMap<>();
+    data.skills().forEach(skill -> levels.put(skill, 1));
+    levels.putAll(Objects.requireNonNullElse(data.levels(), Map.of()));
+    return levels;
+  }
+
+  private static @Nullable WeeklyBreak pause(TechnicianData data) {
+    PauseData pause = data.pause();
+    return pause == null
+        ? null
+        : new WeeklyBreak(Duration.ofMinutes(pause.minutes()), pause.from(), pause.to());
   }
 }

@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ record CompanyData(
 
   record CatalogueData(List<Part> parts, List<ServiceType> serviceTypes) {}
 
+  /**
+   * A technician.
+   *
+   * @param levels of the skills that are known better than the basics; null for none
+   * @param overtimeMinutes 0 for none
+   * @param parts numbers of what is always on board
+   */
   record TechnicianData(
       String username,
       String name,
@@ -63,7 +71,14 @@ record CompanyData(
       Set<String> skills,
       List<DayOfWeek> days,
       LocalTime from,
-      LocalTime to) {}
+      LocalTime to,
+      @Nullable PauseData pause,
+      @Nullable Map<String, Integer> levels,
+      int overtimeMinutes,
+      Set<String> parts) {}
+
+  /** A break of every shift: it begins from {@code from} to {@code to}. */
+  record PauseData(int minutes, LocalTime from, LocalTime to) {}
 
   record OfficeData(String username, String name, Role role) {}
 

@@ -4,6 +4,7 @@ import callout.planning.routing.CrewMember;
 import callout.shared.TimeWindow;
 import callout.workforce.Shift;
 import callout.workforce.Workforce;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -46,22 +47,28 @@ public class Board {
   public BoardPlan of(String areaCode, LocalDate from, int days, ZoneId zone) {
     TimeWindow span = span(from, days, zone);
     List<CrewMember> members = crew.members(areaCode);
-    Map<String, List<TimeWindow>> shifts = // one that began the evening before may reach into it
+    Map<String, List<Shift>> shifts = // one that began the evening before may reach into it
         workforce.shifts(from.minusDays(1), days + 1, areaCode).stream()
             .filter(shift -> shift.window().overlaps(span))
-            .collect(
-                Collectors.groupingBy(
-                    Shift::technician, Collectors.mapping(Shift::window, Collectors.toList())));
+            .collect(Collectors.groupingBy(Shift::technician));
+    List<BoardStop> stops = rows.stops(members.stream().map(CrewMember::username).toList(), span);
+    Map<String, List<BoardStop>> stopsOf =
+        stops.stream().collect(Collectors.groupingBy(stop -> stop.stop().technician()));
     List<BoardTechnician> technicians =
         members.stream()
-            .map(m -> technician(m, shifts.getOrDefault(m.username(), List.of())))
+            .map(
+                m ->
+                    technician(
+                        m,
+                        shifts.getOrDefault(m.username(), List.of()),
+                        stopsOf.getOrDefault(m.username(), List.of())))
             .sorted(
                 Comparator.comparing(BoardTechnician::name)
                     .thenComparing(BoardTechnician::username))
             .toList();
     return new BoardPlan(
         technicians,
-        rows.stops(members.stream().map(CrewMember::username).toList(), span),
+        stops,
         visits.waiting(areaCode),
         rows.leftOut(areaCode).stream()
             .collect(Collectors.toMap(LeftOut::visit, Function.identity(), (one, other) -> one)));
@@ -72,8 +79,20 @@ public class Board {
     return crew.member(technician).map(CrewMember::areaCode);
   }
 
-  private static BoardTechnician technician(CrewMember member, List<TimeWindow> shifts) {
+  private static TimeWindow overtime(Shift shift) {
+    Instant end = shift.window().end();
+    return new TimeWindow(end, end.plus(shift.overtime()));
+  }
+
+  private static BoardTechnician technician(
+      CrewMember member, List<Shift> shifts, List<BoardStop> stops) {
     return new BoardTechnician(
-        member.username(), member.name(), member.start(), member.skills(), shifts);
+        member.username(),
+        member.name(),
+        member.start(),
+        member.skills(),
+        shifts.stream().map(Shift::window).toList(),
+        shifts.stream().flatMap(shift -> BoardBreak.of(shift, stops).stream()).toList(),
+        shifts.stream().filter(shift -> !shift.overtime().isZero()).map(Board::overtime).toList());
   }
 }

@@ -32,7 +32,8 @@ class ClaimRows {
     int taken =
         jdbc.sql(
                 """
-                update planning_run set state = 'solving', claim = ?, heartbeat_at = clock_timestamp()
+                update planning_run set state = 'solving', claim = ?,
+                  heartbeat_at = clock_timestamp(), solving_since = clock_timestamp()
                 where id = ? and (state = 'collected' or (state = 'solving' and
                   (heartbeat_at is null or heartbeat_at < clock_timestamp() - make_interval(secs => ?))))
                 """)
@@ -41,12 +42,27 @@ class ClaimRows {
     return taken == 1 ? Optional.of(new Claim(run, token)) : Optional.empty();
   }
 
-  /** False if the claim no longer holds: the run was discarded, or taken over. */
-  boolean beat(Claim claim) {
-    return jdbc.sql("update planning_run set heartbeat_at = clock_timestamp() where claim = ?")
-            .param(claim.token())
-            .update()
-        == 1;
+  /** What the holder of a claim hears when it shows that it is alive. */
+  enum Pulse {
+    /** Go on. */
+    HELD,
+    /** Somebody has asked for the best that was found so far. */
+    STOP_ASKED,
+    /** The claim no longer holds: the run was discarded, or taken over. */
+    LOST
+  }
+
+  Pulse beat(Claim claim) {
+    return jdbc.sql(
+            """
+            update planning_run set heartbeat_at = clock_timestamp() where claim = ?
+            returning stop_asked
+            """)
+        .param(claim.token())
+        .query(Boolean.class)
+        .optional()
+        .map(asked -> asked ? Pulse.STOP_ASKED : Pulse.HELD)
+        .orElse(Pulse.LOST);
   }
 
   /** Gives the run back unsolved, so that the next submit solves it at once. */

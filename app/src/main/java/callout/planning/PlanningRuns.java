@@ -26,6 +26,8 @@ public class PlanningRuns {
   private final RunRows runs;
   private final ProblemCollector collector;
   private final SolverDesk desk;
+  private final ProgressRows progress;
+  private final Comparisons comparisons;
   private final Publishing publishing;
   private final VisitRows visits;
   private final Journal journal;
@@ -35,6 +37,8 @@ public class PlanningRuns {
       RunRows runs,
       ProblemCollector collector,
       SolverDesk desk,
+      ProgressRows progress,
+      Comparisons comparisons,
       Publishing publishing,
       VisitRows visits,
       Journal journal,
@@ -42,6 +46,8 @@ public class PlanningRuns {
     this.runs = runs;
     this.collector = collector;
     this.desk = desk;
+    this.progress = progress;
+    this.comparisons = comparisons;
     this.publishing = publishing;
     this.visits = visits;
     this.journal = journal;
@@ -101,6 +107,29 @@ public class PlanningRuns {
         solution.map(Solution::score).orElse(null),
         solution.map(Solution::totals).orElse(RouteTotals.NONE),
         runs.publication(id).orElse(null));
+  }
+
+  /** How far the run's search has come, whichever node it runs on. */
+  @Transactional(readOnly = true)
+  public RunProgress progress(RunId id) {
+    return progress.of(runs.get(id).id());
+  }
+
+  /**
+   * Ends the run's search within seconds, whichever node it runs on; its best plan so far is the
+   * proposal. Nothing if nobody searches.
+   */
+  @Transactional
+  public void stop(RunId id) {
+    if (progress.askToStop(runs.get(id).id())) {
+      tellPages(id);
+    }
+  }
+
+  /** The proposal beside the plan as it stands; without changes as long as it is not solved. */
+  @Transactional(readOnly = true)
+  public Comparison comparison(RunId id) {
+    return comparisons.of(proposal(id));
   }
 
   /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A planning run without its problem and result.
  *
- * @param published visits it has put on routes; 0 until it is published
+ * @param published visits it has put on routes, or moved; 0 until it is published
  */
 record Run(
     RunId id,

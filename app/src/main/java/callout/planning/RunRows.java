@@ -22,7 +22,8 @@ class RunRows {
   private static final String RUN =
       """
       select id, area_code, first_day, days, solve_seconds, may_move, state, message, announced, opened_at,
-        coalesce(jsonb_array_length(publication->'planned'), 0) as published
+        coalesce(jsonb_array_length(publication->'planned'), 0)
+          + coalesce(jsonb_array_length(publication->'moved'), 0) as published
       from planning_run
       """;
 
@@ -88,7 +89,8 @@ class RunRows {
     jdbc.sql(
             """
             update planning_run set state = 'collected', problem = ?::jsonb, solve_seconds = ?,
-              result = null, message = null, announced = false, claim = null, heartbeat_at = null
+              result = null, message = null, announced = false, claim = null, heartbeat_at = null,
+              solving_since = null, stop_asked = false
             where id = ?
             """)
         .params(json.write(problem), solveSeconds, run.value())

@@ -1,13 +1,16 @@
 package callout.planning;
 
 import callout.planning.routing.Exclusions;
+import callout.planning.routing.PlanAsItStands;
 import callout.planning.routing.RoutePlan;
 import callout.planning.routing.RoutePlans;
 import callout.planning.routing.RouteProblem;
+import callout.planning.routing.RouteProgress;
 import callout.planning.routing.RouteReport;
 import callout.planning.routing.RouteSolver;
 import callout.planning.routing.Solving;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Turns a stored problem into a solution for people. Uses no database. */
@@ -24,8 +27,11 @@ class RunSolver {
     this.travelTimes = travelTimes;
   }
 
-  Solving prepare(RouteProblem problem, Duration atMost) {
-    return solver.prepare(RoutePlans.of(problem, weights, travelTimes), atMost);
+  /**
+   * @param listener hears how far the search has come, on the thread that searches
+   */
+  Solving prepare(RouteProblem problem, Duration atMost, Consumer<RouteProgress> listener) {
+    return solver.prepare(RoutePlans.of(problem, weights, travelTimes), atMost, listener);
   }
 
   /** Runs the search to its end on the caller's thread. */
@@ -34,6 +40,7 @@ class RunSolver {
     return Solution.of(
         new RouteReport(problem, travelTimes).of(plan),
         new Exclusions(problem, weights, travelTimes).of(plan),
-        String.valueOf(plan.score()));
+        String.valueOf(plan.score()),
+        new PlanAsItStands(problem, travelTimes).travelSeconds());
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A planning run in a list.
  *
  * @param message the sentence of a failed run
- * @param published visits it has put on routes; 0 until it is published
+ * @param published visits it has put on routes, or moved; 0 until it is published
  */
 public record RunSummary(
     RunId run,

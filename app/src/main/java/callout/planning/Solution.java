@@ -6,7 +6,11 @@ import java.util.List;
 record Solution(
     List<ProposedRoute> routes, List<LeftOut> leftOut, String score, RouteTotals totals) {
 
-  static Solution of(List<ProposedRoute> routes, List<LeftOut> leftOut, String score) {
+  /**
+   * @param travelBefore seconds on the road of the plan as it stood when the run began
+   */
+  static Solution of(
+      List<ProposedRoute> routes, List<LeftOut> leftOut, String score, long travelBefore) {
     long placed = routes.stream().flatMap(r -> r.stops().stream()).filter(s -> s.waited()).count();
     long moved =
         routes.stream()
@@ -21,6 +25,7 @@ record Solution(
             leftOut.size(),
             (int) moved,
             routes.stream().mapToLong(ProposedRoute::travelSeconds).sum(),
-            routes.stream().mapToLong(ProposedRoute::travelMetres).sum()));
+            routes.stream().mapToLong(ProposedRoute::travelMetres).sum(),
+            travelBefore));
   }
 }

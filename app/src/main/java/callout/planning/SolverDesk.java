@@ -30,12 +30,13 @@ class SolverDesk implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SolverDesk.class);
   private static final int QUEUED_AT_MOST = 100;
-  private static final int HEARTBEAT_SECONDS = 5;
+  private static final int HEARTBEAT_SECONDS = 1;
   private static final int PATIENCE_SECONDS = 15;
 
   private final RunRows runs;
   private final ClaimRows claims;
   private final RunSolver solver;
+  private final ProgressKeeper progress;
   private final RunAnnouncer announcer;
   private final int parallelRuns;
 
@@ -50,11 +51,13 @@ class SolverDesk implements SmartLifecycle {
       RunRows runs,
       ClaimRows claims,
       RunSolver solver,
+      ProgressKeeper progress,
       RunAnnouncer announcer,
       PlanningSettings settings) {
     this.runs = runs;
     this.claims = claims;
     this.solver = solver;
+    this.progress = progress;
     this.announcer = announcer;
     this.parallelRuns = settings.parallelRuns();
   }
@@ -90,12 +93,14 @@ class SolverDesk implements SmartLifecycle {
   private void solve(Claim claim) {
     try {
       preparing.add(claim);
+      progress.begin(claim);
       RouteProblem problem = runs.problem(claim.run());
       Duration atMost = Duration.ofSeconds(runs.get(claim.run()).request().solveSeconds());
-      Solving solving = solver.prepare(problem, atMost);
+      Solving solving = solver.prepare(problem, atMost, heard -> progress.hear(claim, heard));
       active.put(claim, solving);
       preparing.remove(claim);
       Solution solution = solver.run(problem, solving);
+      progress.keep(claim);
       if (running) {
         announcer.solved(claim, solution);
       } else {
@@ -121,16 +126,20 @@ class SolverDesk implements SmartLifecycle {
         : "Solving ended with a fault (%s).".formatted(e.getClass().getSimpleName());
   }
 
-  /** Shows that each claim is alive; a search whose claim is lost has nothing to search for. */
+  /**
+   * Shows that each claim is alive, and how far it has come. A search whose claim is lost has
+   * nothing to search for; one that is asked to stop answers with its best.
+   */
   private void beat() {
     preparing.forEach(claim -> beat(claim, () -> {}));
     active.forEach((claim, solving) -> beat(claim, solving::stop));
+    active.keySet().forEach(progress::keep);
   }
 
-  private void beat(Claim claim, Runnable whenLost) {
+  private void beat(Claim claim, Runnable stop) {
     try {
-      if (!claims.beat(claim)) {
-        whenLost.run();
+      if (claims.beat(claim) != ClaimRows.Pulse.HELD) {
+        stop.run();
       }
     } catch (RuntimeException e) {
       LOG.warn("No heartbeat for planning run {}: {}", claim.run(), e.getMessage());

@@ -10,10 +10,14 @@ import callout.demo.Credentials.Account;
 import callout.shared.Language;
 import callout.shared.Role;
 import callout.workforce.Technician;
+import callout.workforce.WeeklyBreak;
+import callout.workforce.WeeklyShift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -84,6 +88,31 @@ class DemoCompanyModuleTest extends EmptyRooms {
             .allMatch(day -> workforce.skillAvailable(skill, area, day, 1));
       }
     }
+  }
+
+  @Test
+  void letsEverybodyRestAtNoonAndKnowsWhoIsAbler() {
+    start();
+
+    assertThat(workforce.technicians())
+        .allSatisfy(
+            technician ->
+                assertThat(workforce.weeklyShifts(technician.username()))
+                    .isNotEmpty()
+                    .extracting(WeeklyShift::pause)
+                    .containsOnly(
+                        new WeeklyBreak(
+                            Duration.ofMinutes(30), LocalTime.of(11, 30), LocalTime.of(13, 0))));
+    assertThat(workforce.technicians())
+        .extracting(technician -> technician.day().overtime())
+        .contains(Duration.ZERO, Duration.ofMinutes(45));
+    assertThat(workforce.technicians())
+        .filteredOn(technician -> technician.levels().containsValue(3))
+        .hasSizeGreaterThan(3);
+    assertThat(workforce.technicians())
+        .flatExtracting(technician -> technician.day().parts())
+        .isNotEmpty()
+        .allMatch(part -> catalogue.part(String.valueOf(part)).isPresent());
   }
 
   @Test

@@ -82,7 +82,7 @@ class SolverDeskIT {
     Claim theirs = claims.take(run).orElseThrow();
     runs.submit(run);
     await().during(Duration.ofMillis(500)).until(() -> heard.of(RoutesSolved.class).isEmpty());
-    assertThat(claims.beat(theirs)).isTrue();
+    assertThat(claims.beat(theirs)).isEqualTo(ClaimRows.Pulse.HELD);
   }
 
   @Test
@@ -93,8 +93,8 @@ class SolverDeskIT {
         .update();
     runs.submit(run);
     awaitTold(run);
-    assertThat(claims.beat(theirs)).isFalse();
-    assertThat(claims.solved(theirs, Solution.of(List.of(), List.of(), "late"), true)).isFalse();
+    assertThat(claims.beat(theirs)).isEqualTo(ClaimRows.Pulse.LOST);
+    assertThat(claims.solved(theirs, Solution.of(List.of(), List.of(), "late", 0), true)).isFalse();
     assertThat(runs.proposal(run).score()).isNotEqualTo("late");
   }
 

@@ -63,6 +63,11 @@ final class KernelModel {
     return instance;
   }
 
+  /** How many visits there are; those that begin together count as one. */
+  int jobs() {
+    return jobs.size();
+  }
+
   /** The search's cost as a soft score, with its sign turned. */
   long softCost(long cost) {
     return cost / costPerSecond;

@@ -98,7 +98,11 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
     double seconds = (System.nanoTime() - began) / NANOS;
     var now =
         new RouteProgress(
-            seconds, progress.placed(), progress.leftOutWeight(), model.softCost(progress.cost()));
+            seconds,
+            progress.placed(),
+            model.jobs() - progress.placed(),
+            progress.leftOutWeight(),
+            model.softCost(progress.cost()));
     if (told == null || now.isBetterThan(told)) {
       told = now;
       listener.accept(now);

@@ -30,7 +30,12 @@ public final class RouteSolver {
 
   /** A search to be run on the caller's thread, for at most this long. */
   public Solving prepare(RoutePlan plan, Duration atMost) {
-    return prepare(plan, atMost, SEED, progress -> {});
+    return prepare(plan, atMost, progress -> {});
+  }
+
+  /** The same with a listener, as below. */
+  public Solving prepare(RoutePlan plan, Duration atMost, Consumer<RouteProgress> listener) {
+    return prepare(plan, atMost, SEED, listener);
   }
 
   /**

@@ -20,6 +20,9 @@ class ReviewProposalReceiver extends TaskFormReceiver {
   private static final ProcessVariable<String> PROPOSAL_DECISION =
       new ProcessVariable<>("proposalDecision", String.class);
 
+  /** What had changed when the proposal was to be published; set by the model. */
+  private static final String CHANGED_MEANWHILE = "changedMeanwhile";
+
   private static final int USUAL_SECONDS = 20;
 
   private final PlanningRuns runs;
@@ -42,6 +45,7 @@ class ReviewProposalReceiver extends TaskFormReceiver {
           throw InvalidInput.at(
               "proposalDecision", "no-option", "Publish, solve again or discard.");
     }
+    task.getExecution().removeVariable(CHANGED_MEANWHILE);
     PROPOSAL_DECISION.set(task, decision);
   }
 

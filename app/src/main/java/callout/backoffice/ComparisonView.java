@@ -1,0 +1,41 @@
+package callout.backoffice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal beside the plan as it stands, in the words of its reader.
+ *
+ * @param travelBefore null if unknown
+ * @param late how many visits would end after they are due
+ * @param stale how many have changed since the proposal was made
+ */
+record ComparisonView(
+    List<Line> added,
+    List<Line> moved,
+    List<RunPage.LeftOutLine> leftOut,
+    @Nullable String travelBefore,
+    String travelAfter,
+    long late,
+    long stale) {
+
+  /**
+   * A visit that would get another place.
+   *
+   * @param technician username; {@code start} and {@code end} on the clock of the area, for the
+   *     timeline
+   * @param to technician and time as people read them, {@code from} too; null for one that waited
+   */
+  record Line(
+      String visit,
+      String caseNumber,
+      String title,
+      @Nullable String customer,
+      String technician,
+      String start,
+      String end,
+      String to,
+      @Nullable String from,
+      boolean late,
+      boolean stale) {}
+}

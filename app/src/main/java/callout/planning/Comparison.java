@@ -1,0 +1,24 @@
+package callout.planning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proposal would change.
+ *
+ * @param changes visits that waited and visits that are moved, by start
+ * @param travelBefore seconds on the road of the plan as it stood; null if unknown
+ * @param travelAfter seconds on the road of the proposal
+ */
+public record Comparison(
+    List<Change> changes, List<LeftOut> leftOut, @Nullable Long travelBefore, long travelAfter) {
+
+  /**
+   * A visit that would get a technician and a time, or others than it has.
+   *
+   * @param late it would end after it is due
+   * @param stale it has changed since the proposal was made: it waits no more, or was moved
+   */
+  public record Change(
+      ProposedStop stop, String technician, String technicianName, boolean late, boolean stale) {}
+}

@@ -1,0 +1,90 @@
+// A planning run on the board: begun, followed and judged here, by the same forms as everywhere.
+import { postJson, sendSignedIn, signedOut } from '../session.js';
+import { say, texts } from './texts.js';
+
+/** @param {{area: string, from: string, days: string, onChange: (ghosts: object[]) => void}} board */
+export function createRun({ area, from, days, onChange }) {
+  let drawn = '[]';
+
+  /** The part of the page is the server's; only its outlines in the timeline are drawn here. */
+  function draw() {
+    const ghosts = panel()?.dataset.ghosts ?? '[]';
+    if (ghosts === drawn) return;
+    drawn = ghosts;
+    onChange(JSON.parse(ghosts));
+  }
+
+  function panel() {
+    return document.querySelector('#board-run');
+  }
+
+  function ask(path, body) {
+    return sendSignedIn(() => postJson(path, JSON.stringify(body)));
+  }
+
+  function problemsOf(answer) {
+    if (answer.login) return [signedOut(answer.login)];
+    const errors = answer.body?.errors;
+    return errors?.length > 0 ? errors.map(({ message }) => message) : [answer.body?.detail ?? texts.failed];
+  }
+
+  document.addEventListener('htmx:afterSettle', ({ target }) => {
+    if (target.id === 'board-run' || target.querySelector?.('#board-run')) draw();
+  });
+
+  document.addEventListener('click', async ({ target }) => {
+    const decision = target.closest?.('#board-run [data-decision]')?.dataset.decision;
+    if (!decision) return;
+    const seconds = panel().querySelector('#board-again-seconds');
+    if (decision === 'solveAgain' && !seconds.reportValidity()) return;
+    const buttons = panel().querySelectorAll('[data-decision]');
+    for (const button of buttons) button.disabled = true;
+    const answer = await ask(`/tasks/${panel().dataset.task}/form`, {
+      proposalDecision: decision,
+      ...(decision === 'solveAgain' ? { solveSeconds: Number(seconds.value) } : {}),
+    });
+    if (answer.ok) {
+      say(texts[`runDecided.${decision}`], false);
+      panel().dispatchEvent(new CustomEvent('live'));
+    } else {
+      for (const button of buttons) button.disabled = false;
+      const problems = problemsOf(answer);
+      say(typeof problems[0] === 'string' ? problems.join(' ') : problems[0]);
+    }
+  });
+
+  const dialog = document.querySelector('#board-plan-dialog');
+  if (dialog) {
+    const seconds = dialog.querySelector('#board-plan-seconds');
+    const verdict = dialog.querySelector('#board-plan-verdict');
+    const tell = (problems) => {
+      verdict.replaceChildren(...problems);
+      verdict.className = `board-verdict${problems.length > 0 ? ' note note-bad' : ''}`;
+    };
+    document.querySelector('#board-plan').addEventListener('click', () => {
+      tell([]);
+      dialog.showModal();
+      seconds.select();
+    });
+    dialog.querySelector('#board-plan-close').addEventListener('click', () => dialog.close());
+    dialog.querySelector('form').addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const start = dialog.querySelector('[type=submit]');
+      start.disabled = true;
+      const answer = await ask('/planning/new/form', {
+        areaCode: area,
+        firstDay: from,
+        days: Number(days),
+        solveSeconds: seconds.value === '' ? null : Number(seconds.value),
+        mayMove: dialog.querySelector('#board-plan-move').checked,
+      });
+      start.disabled = false;
+      if (!answer.ok) return tell(problemsOf(answer));
+      dialog.close();
+      say(texts.runStarted, false);
+      panel().dispatchEvent(new CustomEvent('live'));
+    });
+  }
+
+  return { draw };
+}
