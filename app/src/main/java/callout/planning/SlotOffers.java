@@ -76,7 +76,9 @@ public class SlotOffers {
     return offers;
   }
 
-  /** Who could begin at this very time, the least detour first; nobody much before the lead time. */
+  /**
+   * Who could begin at this very time, the least detour first; nobody much before the lead time.
+   */
   List<Candidate> at(SlotWish wish, Instant start) {
     VisitDemand visit = wish.asVisit();
     LocalDate today = LocalDate.ofInstant(clock.instant(), wish.zone());
