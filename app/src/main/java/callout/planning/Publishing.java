@@ -186,7 +186,7 @@ class Publishing {
               .orElseThrow();
       PlannedStop to = days.place(visit, day, move.stop().start());
       moved.add(to);
-      journal.publish(new VisitMoved(visit.visit(), visit.caseNumber(), from, to, false));
+      journal.publish(new VisitMoved(visit.visit(), visit.caseNumber(), from, to, true));
     }
     return moved;
   }

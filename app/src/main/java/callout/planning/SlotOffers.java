@@ -76,12 +76,15 @@ public class SlotOffers {
     return offers;
   }
 
-  /** Who could begin at this very time, the least detour first; nobody before the lead time. */
+  /**
+   * Who could begin at this very time, the least detour first; nobody much before the lead time.
+   */
   List<Candidate> at(SlotWish wish, Instant start) {
     VisitDemand visit = wish.asVisit();
     LocalDate today = LocalDate.ofInstant(clock.instant(), wish.zone());
     LocalDate day = LocalDate.ofInstant(start, wish.zone());
-    if (start.isBefore(earliest()) || !day.isBefore(today.plusDays(settings.days()))) {
+    Instant earliest = earliest().minus(settings.heldFor()); // choosing takes a while, too
+    if (start.isBefore(earliest) || !day.isBefore(today.plusDays(settings.days()))) {
       return List.of();
     }
     return freeTimes.of(visit, day, 1).stream()

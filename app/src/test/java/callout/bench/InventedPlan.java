@@ -100,7 +100,7 @@ final class InventedPlan {
       GeoPoint place = anywhere();
       long earliest =
           free.getEpochSecond() + random.nextLong(idle) + ways.between(at, place).seconds();
-      Instant start = Instant.ofEpochSecond((earliest + GRID_SECONDS - 1) / GRID_SECONDS * GRID_SECONDS);
+      Instant start = Instant.ofEpochSecond(-Math.floorDiv(-earliest, GRID_SECONDS) * GRID_SECONDS);
       Instant home = start.plus(WORK).plusSeconds(ways.between(place, technician.home()).seconds());
       if (home.isAfter(time(day, 16))) {
         return;
