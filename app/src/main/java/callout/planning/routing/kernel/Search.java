@@ -34,7 +34,7 @@ public final class Search {
     random = new Randomness(seed);
     tours = new Tours(instance);
     best = new Best(tours);
-    Neighbours neighbours = new Neighbours(instance);
+    Neighbours neighbours = new Neighbours(tours);
     ruin = new Ruin(tours, neighbours, random);
     recreate = new Recreate(tours, neighbours, random);
   }
