@@ -45,7 +45,7 @@ final class FleetReduction {
 
   void run() {
     double until = search.used() + SHARE_OF_TIME;
-    Cooling cooling = Cooling.of(tours, search.used(), until);
+    Cooling cooling = Cooling.of(tours, false, search.used(), until);
     recreate.openRoutes(false);
     boolean going = emptyOne();
     while (going && search.goesOn(until)) {

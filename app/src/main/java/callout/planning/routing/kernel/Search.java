@@ -30,12 +30,22 @@ public final class Search {
    * @param listener hears of better plans, at most three times a second
    */
   public Search(Instance instance, long seed, Consumer<Progress> listener) {
+    this(instance, seed, listener, Ruin.MEAN_REMOVED, Ruin.LONGEST_STRING);
+  }
+
+  /** With another number of jobs taken off at a time, to see what that is worth. */
+  Search(
+      Instance instance,
+      long seed,
+      Consumer<Progress> listener,
+      int meanRemoved,
+      int longestString) {
     this.listener = listener;
     random = new Randomness(seed);
     tours = new Tours(instance);
     best = new Best(tours);
     Neighbours neighbours = new Neighbours(tours);
-    ruin = new Ruin(tours, neighbours, random);
+    ruin = new Ruin(tours, neighbours, random, meanRemoved, longestString);
     recreate = new Recreate(tours, neighbours, random);
   }
 
@@ -64,6 +74,7 @@ public final class Search {
     limit = within;
     limit.begin();
     new FirstPlan(tours, jobsPerRoute).load();
+    boolean fromPlan = tours.usedRoutes() > 0;
     recreate.construct();
     improved();
     FleetReduction fleet = new FleetReduction(this, tours, ruin, recreate, random);
@@ -71,15 +82,15 @@ public final class Search {
       fleet.run();
       best.restore();
     }
-    anneal(used, 1);
+    anneal(fromPlan, used, 1);
     best.restore();
     untold = true;
     tell();
     return Snapshot.of(tours, iterations, limit.seconds());
   }
 
-  private void anneal(double from, double to) {
-    Cooling cooling = Cooling.of(tours, from, to);
+  private void anneal(boolean fromPlan, double from, double to) {
+    Cooling cooling = Cooling.of(tours, fromPlan, from, to);
     while (goesOn(to)) {
       long weight = tours.weightOut;
       long cost = tours.cost;
