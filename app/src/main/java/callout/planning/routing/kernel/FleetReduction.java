@@ -60,7 +60,7 @@ final class FleetReduction {
         absences[tours.out.get(i)]++;
       }
       if (tours.out.size() == 0) {
-        search.improved();
+        search.keepIfBetter();
         going = tours.usedRoutes() > leastRoutes() && emptyOne();
       } else if (now > absent
           || now == absent && tours.cost >= cost - heat * Math.log(random.fraction())) {

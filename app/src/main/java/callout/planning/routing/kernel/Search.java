@@ -76,7 +76,7 @@ public final class Search {
     new FirstPlan(tours, jobsPerRoute).load();
     boolean fromPlan = tours.usedRoutes() > 0;
     recreate.construct();
-    improved();
+    keepIfBetter();
     FleetReduction fleet = new FleetReduction(this, tours, ruin, recreate, random);
     if (fleet.pays()) {
       fleet.run();
@@ -101,8 +101,8 @@ public final class Search {
       if (tours.weightOut > weight
           || tours.weightOut == weight && tours.cost >= cost - heat * Math.log(random.fraction())) {
         tours.takeBack();
-      } else if (best.isWorseThanNow()) {
-        improved();
+      } else {
+        keepIfBetter();
       }
     }
   }
@@ -134,10 +134,12 @@ public final class Search {
     return used;
   }
 
-  /** Keeps the plan as it is now. */
-  void improved() {
-    best.keep();
-    untold = true;
+  /** Keeps the plan as it is now, if it is the best so far. */
+  void keepIfBetter() {
+    if (best.isWorseThanNow()) {
+      best.keep();
+      untold = true;
+    }
   }
 
   private void tell() {
