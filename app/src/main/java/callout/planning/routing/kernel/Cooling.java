@@ -6,20 +6,26 @@ package callout.planning.routing.kernel;
  */
 final class Cooling {
 
-  private static final double FIRST = 0.6;
-  private static final double LAST = 0.01;
+  private static final double FIRST = 2.5;
+
+  /** Where there is a plan to go on from, which more heat would only melt down. */
+  private static final double FIRST_FROM_PLAN = 0.1;
+
+  private static final double LAST = 0.0125;
 
   private final double first;
+  private final double last;
   private final double from;
   private final double to;
 
-  private Cooling(double first, double from, double to) {
+  private Cooling(double first, double last, double from, double to) {
     this.first = first;
+    this.last = last;
     this.from = from;
     this.to = to;
   }
 
-  static Cooling of(Tours tours, double from, double to) {
+  static Cooling of(Tours tours, boolean fromPlan, double from, double to) {
     double legs = 0;
     int ways = 0;
     for (int r = 0; r < tours.in.routes; r++) {
@@ -30,7 +36,8 @@ final class Cooling {
         }
       }
     }
-    return new Cooling(ways == 0 ? 1 : FIRST * Math.max(1, legs / ways), from, to);
+    double mean = Math.max(1, legs / Math.max(1, ways));
+    return new Cooling(mean * (fromPlan ? FIRST_FROM_PLAN : FIRST), mean * LAST, from, to);
   }
 
   /**
@@ -38,6 +45,6 @@ final class Cooling {
    */
   double at(double used) {
     double done = Math.max(0, Math.min(1, (used - from) / Math.max(1e-9, to - from)));
-    return first * Math.pow(LAST, done);
+    return first * Math.pow(last / first, done);
   }
 }

@@ -45,7 +45,7 @@ final class FleetReduction {
 
   void run() {
     double until = search.used() + SHARE_OF_TIME;
-    Cooling cooling = Cooling.of(tours, search.used(), until);
+    Cooling cooling = Cooling.of(tours, false, search.used(), until);
     recreate.openRoutes(false);
     boolean going = emptyOne();
     while (going && search.goesOn(until)) {
@@ -60,7 +60,7 @@ final class FleetReduction {
         absences[tours.out.get(i)]++;
       }
       if (tours.out.size() == 0) {
-        search.improved();
+        search.keepIfBetter();
         going = tours.usedRoutes() > leastRoutes() && emptyOne();
       } else if (now > absent
           || now == absent && tours.cost >= cost - heat * Math.log(random.fraction())) {

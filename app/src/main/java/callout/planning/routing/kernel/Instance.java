@@ -1,5 +1,6 @@
 package callout.planning.routing.kernel;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,16 @@ public final class Instance {
 
   Instance(InstanceBuilder from) {
     places = from.places;
-    time = from.time.clone();
-    cost = from.cost.clone();
+    int[] number = Chain.numbers(from.cost, places);
+    time = Chain.renumbered(from.time, number);
+    // where cost is time, as it often is, one array is the less to look through
+    cost = Arrays.equals(from.cost, from.time) ? time : Chain.renumbered(from.cost, number);
     timeTo = turned(time, places);
-    costTo = turned(cost, places);
+    costTo = cost == time ? timeTo : turned(cost, places);
 
     routes = from.routes.size();
-    routeStart = from.routes.stream().mapToInt(r -> r.start).toArray();
-    routeEnd = from.routes.stream().mapToInt(r -> r.end).toArray();
+    routeStart = from.routes.stream().mapToInt(r -> number[r.start]).toArray();
+    routeEnd = from.routes.stream().mapToInt(r -> number[r.end]).toArray();
     owner = from.routes.stream().mapToInt(r -> r.owner).toArray();
     opens = from.routes.stream().mapToLong(r -> r.opens).toArray();
     regular = from.routes.stream().mapToLong(r -> r.regular).toArray();
@@ -69,7 +72,7 @@ public final class Instance {
     breakTo = from.routes.stream().mapToLong(r -> r.breakTo).toArray();
 
     jobs = from.jobs.size();
-    jobPlace = from.jobs.stream().mapToInt(j -> j.place).toArray();
+    jobPlace = from.jobs.stream().mapToInt(j -> number[j.place]).toArray();
     duration = from.jobs.stream().mapToLong(j -> j.duration).toArray();
     weight = from.jobs.stream().mapToLong(j -> j.weight).toArray();
     load = from.jobs.stream().mapToLong(j -> j.load).toArray();

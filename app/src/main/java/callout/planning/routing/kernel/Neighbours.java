@@ -3,6 +3,7 @@ package callout.planning.routing.kernel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Per job: which jobs are near it, and which may well come right before or after it on a route.
@@ -20,8 +21,20 @@ final class Neighbours {
   /** By the cost of the way, the nearest first. */
   final int[][] near;
 
+  /** Nodes that may well come right before a job, and what the way from each costs. */
   final int[][] before;
+
+  final int[][] wayBefore;
+
+  /** Nodes that may well come right after a job, and what the way to each costs. */
   final int[][] behind;
+
+  final int[][] wayBehind;
+
+  /** What the way to a job, and from it, costs at least, with the extra cost of a route. */
+  final long[] leastTo;
+
+  final long[] leastFrom;
 
   /** Routes that begin or end nearer than the last of the jobs looked at. */
   final int[][] routes;
@@ -29,11 +42,16 @@ final class Neighbours {
   /** Whether every possible place is next to a job or a route named here. */
   final boolean complete;
 
-  Neighbours(Instance in) {
+  Neighbours(Tours tours) {
+    Instance in = tours.in;
     int jobs = in.jobs;
     near = new int[jobs][];
     before = new int[jobs][];
     behind = new int[jobs][];
+    wayBefore = new int[jobs][];
+    wayBehind = new int[jobs][];
+    leastTo = new long[jobs];
+    leastFrom = new long[jobs];
     routes = new int[jobs][];
     complete = jobs <= 2 * BESIDE;
     double costPerTime = costPerTime(in);
@@ -66,8 +84,12 @@ final class Neighbours {
         }
       }
       near[job] = smallest(close, closeCount, NEAR);
-      before[job] = smallest(ahead, aheadCount, beside);
-      behind[job] = smallest(after, afterCount, beside);
+      before[job] = nodes(tours, smallest(ahead, aheadCount, beside));
+      behind[job] = nodes(tours, smallest(after, afterCount, beside));
+      wayBefore[job] = ways(tours, in.costTo, job, before[job]);
+      wayBehind[job] = ways(tours, in.cost, job, behind[job]);
+      leastTo[job] = least(in, in.costTo, in.routeStart, job);
+      leastFrom[job] = least(in, in.cost, in.routeEnd, job);
       int[] list = routesNear(in, job, Math.min(beside, near[job].length) - 1);
       routes[job] = shared.computeIfAbsent(new RouteList(list), unseen -> list);
     }
@@ -106,6 +128,33 @@ final class Neighbours {
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  private static int[] nodes(Tours tours, int[] jobs) {
+    return Arrays.stream(jobs)
+        .flatMap(
+            job -> IntStream.range(tours.firstNode[job], tours.firstNode[job] + tours.in.crew[job]))
+        .toArray();
+  }
+
+  private static int[] ways(Tours tours, int[] cost, int job, int[] nodes) {
+    int row = tours.in.jobPlace[job] * tours.in.places;
+    return Arrays.stream(nodes).map(node -> cost[row + tours.place[node]]).toArray();
+  }
+
+  private static long least(Instance in, int[] cost, int[] depots, int job) {
+    int row = in.jobPlace[job] * in.places;
+    long least = Integer.MAX_VALUE;
+    for (int depot : depots) {
+      least = Math.min(least, cost[row + depot]);
+    }
+    for (int other = 0; other < in.jobs; other++) {
+      if (other != job) {
+        least = Math.min(least, cost[row + in.jobPlace[other]]);
+      }
+    }
+    long[] extra = in.extraCost[job];
+    return least + (extra == null ? 0 : Arrays.stream(extra).min().orElse(0));
   }
 
   /** The least time to wait for the second job after the first; NEVER if that is too late. */

@@ -50,25 +50,11 @@ final class Positions {
     openRoutes = allowed;
   }
 
-  /** Looks next to the likely neighbours. */
+  /** Looks next to the likely neighbours, the nearest first. */
   boolean find(int job) {
     begin(job);
-    for (int other : neighbours.before[job]) {
-      for (int m = 0, at = tours.firstNode[other]; m < in.crew[other]; m++, at++) {
-        if (route[at] >= 0) {
-          seen[at] = round;
-          consider(at);
-        }
-      }
-    }
-    for (int other : neighbours.behind[job]) {
-      for (int m = 0, at = tours.firstNode[other]; m < in.crew[other]; m++, at++) {
-        if (route[at] >= 0 && seen[prev[at]] != round) {
-          seen[prev[at]] = round;
-          consider(prev[at]);
-        }
-      }
-    }
+    findAfter(neighbours.before[job], neighbours.wayBefore[job], neighbours.leastFrom[job]);
+    findBefore(neighbours.behind[job], neighbours.wayBehind[job], neighbours.leastTo[job]);
     for (int r : neighbours.routes[job]) {
       if (size[r] > 0) {
         considerOnce(tours.start(r));
@@ -77,6 +63,29 @@ final class Positions {
     }
     considerEmpty();
     return after >= 0;
+  }
+
+  /** One way alone tells of most places that they are too dear. */
+  private void findAfter(int[] nodes, int[] ways, long least) {
+    for (int i = 0; i < nodes.length; i++) {
+      int at = nodes[i];
+      if (ways[i] + least - leg[at] < added && route[at] >= 0) {
+        seen[at] = round;
+        int then = next[at];
+        consider(at, then, (long) ways[i] + in.cost[row + place[then]]);
+      }
+    }
+  }
+
+  private void findBefore(int[] nodes, int[] ways, long least) {
+    for (int i = 0; i < nodes.length; i++) {
+      int then = nodes[i];
+      int at = prev[then];
+      if (ways[i] + least - leg[at] < added && route[then] >= 0 && seen[at] != round) {
+        seen[at] = round;
+        consider(at, then, (long) ways[i] + in.costTo[row + place[at]]);
+      }
+    }
   }
 
   /** Looks everywhere. */
@@ -139,14 +148,16 @@ final class Positions {
   }
 
   private void consider(int between) {
+    int then = next[between];
+    consider(between, then, (long) in.costTo[row + place[between]] + in.cost[row + place[then]]);
+  }
+
+  private void consider(int between, int then, long ways) {
     if (blinks.now()) {
       return;
     }
-    int then = next[between];
     int r = route[between];
-    int there = row + place[between];
-    int on = row + place[then];
-    long more = (long) in.costTo[there] + in.cost[on] - leg[between];
+    long more = ways - leg[between];
     if (extra != null) {
       more += extra[r];
     }
@@ -156,16 +167,22 @@ final class Positions {
     if (more >= added
         || allowed != null && (allowed[r >> 6] >>> r & 1) == 0
         || tours.routeLoad[r] + load > in.capacity[r]
-        || !tours.times.fits(r, node, between, then, in.timeTo[there], in.time[on])) {
+        || !fits(r, between, then)) {
       return;
     }
     if (due || tours.timed(r)) {
-      more += tours.timetable.added(r, node, between, in.timeTo[there], in.time[on]);
+      int there = in.timeTo[row + place[between]];
+      more += tours.timetable.added(r, node, between, there, in.time[row + place[then]]);
       if (more >= added) {
         return;
       }
     }
     added = more;
     after = between;
+  }
+
+  private boolean fits(int r, int between, int then) {
+    int there = in.timeTo[row + place[between]];
+    return tours.times.fits(r, node, between, then, there, in.time[row + place[then]]);
   }
 }

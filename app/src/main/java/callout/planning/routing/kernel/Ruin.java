@@ -6,14 +6,19 @@ package callout.planning.routing.kernel;
  */
 final class Ruin {
 
-  private static final int MEAN_REMOVED = 10;
-  private static final int LONGEST_STRING = 10;
+  /** Jobs taken off at a time, on average, and in one string at most. */
+  static final int MEAN_REMOVED = 10;
+
+  static final int LONGEST_STRING = 10;
+
   private static final double SPLIT = 0.5;
   private static final double LONGER_SPLIT = 0.01;
 
   private final Tours tours;
   private final Neighbours neighbours;
   private final Randomness random;
+  private final int meanRemoved;
+  private final int longestString;
   private final long[] ruinedAt;
   private final int[] string;
   private long round;
@@ -23,7 +28,9 @@ final class Ruin {
 
   int count;
 
-  Ruin(Tours tours, Neighbours neighbours, Randomness random) {
+  Ruin(Tours tours, Neighbours neighbours, Randomness random, int meanRemoved, int longestString) {
+    this.meanRemoved = meanRemoved;
+    this.longestString = longestString;
     this.tours = tours;
     this.neighbours = neighbours;
     this.random = random;
@@ -41,8 +48,8 @@ final class Ruin {
       return;
     }
     int used = tours.usedRoutes();
-    double longest = Math.min(LONGEST_STRING, (double) planned / used);
-    double mostStrings = 4.0 * MEAN_REMOVED / (1 + longest) - 1;
+    double longest = Math.min(longestString, (double) planned / used);
+    double mostStrings = 4.0 * meanRemoved / (1 + longest) - 1;
     int strings = (int) (random.fraction() * mostStrings + 1);
     int seed = random.below(tours.in.jobs);
     strings -= ruin(seed, longest) ? 1 : 0;

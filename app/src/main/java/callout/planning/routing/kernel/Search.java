@@ -30,12 +30,22 @@ public final class Search {
    * @param listener hears of better plans, at most three times a second
    */
   public Search(Instance instance, long seed, Consumer<Progress> listener) {
+    this(instance, seed, listener, Ruin.MEAN_REMOVED, Ruin.LONGEST_STRING);
+  }
+
+  /** With another number of jobs taken off at a time, to see what that is worth. */
+  Search(
+      Instance instance,
+      long seed,
+      Consumer<Progress> listener,
+      int meanRemoved,
+      int longestString) {
     this.listener = listener;
     random = new Randomness(seed);
     tours = new Tours(instance);
     best = new Best(tours);
-    Neighbours neighbours = new Neighbours(instance);
-    ruin = new Ruin(tours, neighbours, random);
+    Neighbours neighbours = new Neighbours(tours);
+    ruin = new Ruin(tours, neighbours, random, meanRemoved, longestString);
     recreate = new Recreate(tours, neighbours, random);
   }
 
@@ -64,22 +74,23 @@ public final class Search {
     limit = within;
     limit.begin();
     new FirstPlan(tours, jobsPerRoute).load();
+    boolean fromPlan = tours.usedRoutes() > 0;
     recreate.construct();
-    improved();
+    keepIfBetter();
     FleetReduction fleet = new FleetReduction(this, tours, ruin, recreate, random);
     if (fleet.pays()) {
       fleet.run();
       best.restore();
     }
-    anneal(used, 1);
+    anneal(fromPlan, used, 1);
     best.restore();
     untold = true;
     tell();
     return Snapshot.of(tours, iterations, limit.seconds());
   }
 
-  private void anneal(double from, double to) {
-    Cooling cooling = Cooling.of(tours, from, to);
+  private void anneal(boolean fromPlan, double from, double to) {
+    Cooling cooling = Cooling.of(tours, fromPlan, from, to);
     while (goesOn(to)) {
       long weight = tours.weightOut;
       long cost = tours.cost;
@@ -90,8 +101,8 @@ public final class Search {
       if (tours.weightOut > weight
           || tours.weightOut == weight && tours.cost >= cost - heat * Math.log(random.fraction())) {
         tours.takeBack();
-      } else if (best.isWorseThanNow()) {
-        improved();
+      } else {
+        keepIfBetter();
       }
     }
   }
@@ -123,10 +134,12 @@ public final class Search {
     return used;
   }
 
-  /** Keeps the plan as it is now. */
-  void improved() {
-    best.keep();
-    untold = true;
+  /** Keeps the plan as it is now, if it is the best so far. */
+  void keepIfBetter() {
+    if (best.isWorseThanNow()) {
+      best.keep();
+      untold = true;
+    }
   }
 
   private void tell() {

@@ -46,6 +46,31 @@ class FirstPlanTest {
   }
 
   @Test
+  void doesNotPayForFewerRoutesWithMoreTravelThanTheyAreWorth() {
+    Random random = new Random(4);
+    int[] x = random.ints(60, 0, 1000).toArray();
+    int[] y = random.ints(60, 0, 1000).toArray();
+    InstanceBuilder builder = Instance.builder(60);
+    for (int from = 0; from < 60; from++) {
+      for (int to = 0; to < 60; to++) {
+        long way = (long) Math.ceil(Math.hypot(x[from] - x[to], y[from] - y[to]));
+        builder.travel(from, to, way, way);
+      }
+    }
+    for (int r = 0; r < 10; r++) {
+      builder.route(r, r, 0, 100_000).useCost(1);
+    }
+    for (int place = 10; place < 60; place++) {
+      builder.job(place, 10);
+    }
+    Instance instance = builder.build();
+    Plan first = new Search(instance, 1).run(Limit.iterations(5000));
+    int[][] routes = TrialInsertionTest.routes(first);
+    Plan again = new Search(instance, 2).run(Limit.iterations(100), routes);
+    assertThat(again.cost()).isLessThanOrEqualTo(first.cost());
+  }
+
+  @Test
   void keepsWhatIsPinnedWhenTheRouteHasBecomeTooLong() {
     InstanceBuilder builder = Instance.builder(1);
     builder.route(0, 0, 0, 100);

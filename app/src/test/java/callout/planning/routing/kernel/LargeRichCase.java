@@ -15,7 +15,8 @@ import java.util.Set;
  * over five days, visits with windows, due times, crews, pins and an order. Seconds; places in
  * metres of a town, driven at 11 m/s.
  *
- * <p>Started by itself, it prints how soon plans were found: {@code LargeRichCase SECONDS}.
+ * <p>Started by itself, it prints how soon plans were found: {@code LargeRichCase SECONDS [one]};
+ * with {@code one}, a single visit at a time is taken off and put back.
  */
 final class LargeRichCase {
 
@@ -103,6 +104,7 @@ final class LargeRichCase {
   public static void main(String[] arguments) {
     double seconds = Double.parseDouble(arguments[0]);
     RichCase given = invented(new Random(1), 50, 500);
+    boolean single = arguments.length > 1 && arguments[1].equals("one");
     long began = System.nanoTime();
     Search search =
         new Search(
@@ -118,7 +120,9 @@ final class LargeRichCase {
                     given.works().size(),
                     progress.leftOutWeight(),
                     progress.cost(),
-                    progress.iterations()));
+                    progress.iterations()),
+            single ? 1 : Ruin.MEAN_REMOVED,
+            single ? 1 : Ruin.LONGEST_STRING);
     Plan plan = search.run(Limit.seconds(seconds));
     System.out.println("faults: " + PlanFaults.of(given, plan));
     System.out.println(plan.iterations() + " iterations");
