@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,9 @@ class ArrivalWindows {
   private final Decisions decisions;
   private final Clock clock;
 
+  /** The table is as it was deployed; few facts ever differ. */
+  private final Map<Map<String, Object>, Decision> widths = new ConcurrentHashMap<>();
+
   ArrivalWindows(Decisions decisions, Clock clock) {
     this.decisions = decisions;
     this.clock = clock;
@@ -33,14 +37,24 @@ class ArrivalWindows {
 
   /** Keeps a receipt in the visit's case. */
   TimeWindow around(Instant start, VisitDemand visit) {
+    return around(start, visit, decisions.decide(WINDOW, facts(start, visit), visit.caseNumber()));
+  }
+
+  /** What would be promised; many are asked for at once, and nothing is promised yet. */
+  TimeWindow offered(Instant start, VisitDemand visit) {
     Decision width =
-        decisions.decide(
-            WINDOW,
-            Map.of(
-                "priority", visit.priority().code(),
-                "windowNamed", !visit.windows().isEmpty(),
-                "daysAhead", daysAhead(start, visit)),
-            visit.caseNumber());
+        widths.computeIfAbsent(facts(start, visit), facts -> decisions.tryOut(WINDOW, facts));
+    return around(start, visit, width);
+  }
+
+  private Map<String, Object> facts(Instant start, VisitDemand visit) {
+    return Map.of(
+        "priority", visit.priority().code(),
+        "windowNamed", !visit.windows().isEmpty(),
+        "daysAhead", daysAhead(start, visit));
+  }
+
+  private static TimeWindow around(Instant start, VisitDemand visit, Decision width) {
     long from = start.getEpochSecond() - width.number("minutesBefore") * 60L;
     long to = start.getEpochSecond() + width.number("minutesAfter") * 60L;
     Instant opens = Instant.ofEpochSecond(Math.floorDiv(from, QUARTER_SECONDS) * QUARTER_SECONDS);

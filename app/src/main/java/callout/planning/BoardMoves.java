@@ -78,8 +78,19 @@ public class BoardMoves {
   @Transactional
   public PlannedStop move(String staff, StopMove move) {
     VisitDemand visit = demand(move.visit());
+    return move(staff, move, visit, false);
+  }
+
+  /**
+   * The same to make room for another visit; its technician, who may have accepted, is asked anew.
+   */
+  PlannedStop makeRoom(String staff, StopMove move) {
+    return move(staff, move, demand(move.visit()), true);
+  }
+
+  private PlannedStop move(String staff, StopMove move, VisitDemand visit, boolean decided) {
     PlannedStop before = hold(visit, move.technician(), move.seen());
-    PlannedStop after = move(visit, before, move.technician(), move.start(), false);
+    PlannedStop after = move(visit, before, move.technician(), move.start(), decided);
     moves.add(staff, visit.visit(), before, move.seen(), stops.version(visit.visit()));
     return after;
   }

@@ -30,7 +30,8 @@ class ProblemCollector {
   private final PromiseGuard guard;
   private final Clock clock;
 
-  ProblemCollector(Crew crew, VisitRows visits, StopRows stops, Ties ties, PromiseGuard guard, Clock clock) {
+  ProblemCollector(
+      Crew crew, VisitRows visits, StopRows stops, Ties ties, PromiseGuard guard, Clock clock) {
     this.crew = crew;
     this.visits = visits;
     this.stops = stops;
@@ -50,7 +51,10 @@ class ProblemCollector {
             ? stops.movable(names, span(request, shifts), clock.instant())
             : List.of();
     Set<VisitId> free = movable.stream().map(MovableStop::visit).collect(Collectors.toSet());
-    List<VisitDemand> asked = new ArrayList<>(ties.narrowed(visits.waiting(request.areaCode()).stream().map(guard::withinPromise).toList()));
+    List<VisitDemand> asked =
+        new ArrayList<>(
+            ties.narrowed(
+                visits.waiting(request.areaCode()).stream().map(guard::withinPromise).toList()));
     asked.addAll(visits.of(free));
     return new RouteProblem(
         request.firstDay(),

@@ -109,7 +109,7 @@ public class SlotHolds {
         wish.place(),
         candidate.start(),
         candidate.start().plus(wish.work()),
-        arrivalWindows.around(candidate.start(), wish.asVisit()),
+        arrivalWindows.offered(candidate.start(), wish.asVisit()),
         clock.instant().plus(settings.heldFor()),
         null);
   }

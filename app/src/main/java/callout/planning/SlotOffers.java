@@ -29,19 +29,13 @@ public class SlotOffers {
   private static final int NOON = 12;
 
   private final FreeTimes freeTimes;
-  private final TechnicianDays days;
   private final ArrivalWindows arrivalWindows;
   private final SlotSettings settings;
   private final Clock clock;
 
   SlotOffers(
-      FreeTimes freeTimes,
-      TechnicianDays days,
-      ArrivalWindows arrivalWindows,
-      SlotSettings settings,
-      Clock clock) {
+      FreeTimes freeTimes, ArrivalWindows arrivalWindows, SlotSettings settings, Clock clock) {
     this.freeTimes = freeTimes;
-    this.days = days;
     this.arrivalWindows = arrivalWindows;
     this.settings = settings;
     this.clock = clock;
@@ -117,11 +111,9 @@ public class SlotOffers {
         || isNear(candidate, other)) {
       return Optional.empty();
     }
-    TimeWindow window = arrivalWindows.around(candidate.start(), visit);
+    TimeWindow window = arrivalWindows.offered(candidate.start(), visit);
     boolean told = overlaps(window, same) || overlaps(window, other);
-    if (told
-        || days.broken(visit, candidate.member(), Optional.of(candidate.day()), candidate.start())
-            .isPresent()) {
+    if (told || candidate.day().broken(visit, candidate.start()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

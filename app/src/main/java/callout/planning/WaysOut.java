@@ -182,7 +182,7 @@ public class WaysOut {
   private void makeRoom(String staff, Fix.@Nullable Moved moved) {
     if (moved != null) {
       Long seen = stops.version(moved.visit());
-      moves.move(staff, new StopMove(moved.visit(), moved.technician(), moved.start(), seen));
+      moves.makeRoom(staff, new StopMove(moved.visit(), moved.technician(), moved.start(), seen));
     }
   }
 

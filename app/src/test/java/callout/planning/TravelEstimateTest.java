@@ -22,12 +22,7 @@ class TravelEstimateTest {
   void neverTakesLongerThanNoWayAtAll() {
     var slow =
         new PlanningSettings(
-            0.001,
-            1.3,
-            Duration.ofSeconds(1),
-            1,
-            Duration.ofSeconds(1),
-            PlanningWeights.USUAL);
+            0.001, 1.3, Duration.ofSeconds(1), 1, Duration.ofSeconds(1), PlanningWeights.USUAL);
     GeoPoint antipode = new GeoPoint(-Days.TOWN.latitude(), Days.TOWN.longitude() + 180);
     Travel travel = new TravelEstimate(slow).between(Days.TOWN, antipode);
     assertThat(travel).isEqualTo(Travel.UNREACHABLE);

@@ -40,12 +40,7 @@ public final class Days {
 
   public static PlanningSettings settings() {
     return new PlanningSettings(
-        KMH,
-        DETOUR,
-        Duration.ofMillis(500),
-        1,
-        Duration.ofMillis(50),
-        PlanningWeights.USUAL);
+        KMH, DETOUR, Duration.ofMillis(500), 1, Duration.ofMillis(50), PlanningWeights.USUAL);
   }
 
   public static TravelTimes travelTimes() {
