@@ -95,6 +95,11 @@ final class KernelModel {
     return stop.group() != null || stop.after() != null;
   }
 
+  /** Whether there are planned visits that may be moved. */
+  boolean mayMove() {
+    return jobs.stream().flatMap(List::stream).anyMatch(Stop::isMovable);
+  }
+
   /** The plan as it stands: numbers of jobs in order, per route. */
   int[][] standing() {
     Map<Stop, Integer> numbers = new IdentityHashMap<>();

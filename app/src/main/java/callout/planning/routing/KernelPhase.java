@@ -91,7 +91,10 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
     if (stopped) {
       current.stop();
     }
-    return current.run(Limit.seconds(seconds), model.standing());
+    // from a plan as it stands the search begins cooler, as not to melt it down
+    return model.mayMove()
+        ? current.run(Limit.seconds(seconds), model.standing())
+        : current.run(Limit.seconds(seconds));
   }
 
   private void tell(KernelModel model, Progress progress) {
