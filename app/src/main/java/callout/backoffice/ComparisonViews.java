@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class ComparisonViews {
     ZoneId zone = clock == null ? stop.zone() : clock;
     return new ComparisonView.Line(
         stop.visit().toString(),
-        stop.caseNumber().value(),
+        Objects.requireNonNull(stop.caseNumber()).value(),
         services.in(stop.title(), texts.language()),
         customer,
         change.technician(),

@@ -112,7 +112,7 @@ public class Intake {
     try {
       slots.bind(hold, caseNumber);
     } catch (SlotGone gone) {
-      throw InvalidInput.at("slotHold", gone.code(), gone.getMessage());
+      throw InvalidInput.at("slotHold", gone.code(), SlotGone.SENTENCE);
     }
   }
 

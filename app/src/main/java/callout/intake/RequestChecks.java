@@ -105,7 +105,7 @@ class RequestChecks {
     try {
       return HoldId.of(id.strip());
     } catch (IllegalArgumentException noId) {
-      checks.refuse("slotHold", "slot-gone", new SlotGone().getMessage());
+      checks.refuse("slotHold", "slot-gone", SlotGone.SENTENCE);
       return null;
     }
   }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -238,7 +239,7 @@ public final class Fixes {
   }
 
   private Fix moving(CrewMember member, Fit fit, MovableStop other, Place place) {
-    VisitDemand visit = planned.get(other.visit());
+    VisitDemand visit = Objects.requireNonNull(planned.get(other.visit()));
     // what it saves to take the other one off its old place is left out: an upper bound
     return new Fix(
         Fix.Kind.MOVE_OTHER,

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,9 @@ class ExclusionFacts {
       case WIDEN_WINDOW ->
           words
               .of("fix.widenWindow")
-              .formatted(words.duration(60L * fix.minutes()), words.window(fix.window(), zone));
+              .formatted(
+                  words.duration(60L * fix.minutes()),
+                  words.window(Objects.requireNonNull(fix.window()), zone));
       case ANOTHER_DAY -> words.of("fix.anotherDay");
       case WAIVE_SKILL ->
           words
