@@ -212,7 +212,10 @@ class PromisesIT {
   }
 
   private <T> void act(Supplier<T> step) {
-    transaction.executeWithoutResult(status -> step.get());
+    transaction.executeWithoutResult(
+        status -> {
+          T unused = step.get();
+        });
   }
 
   private VisitDemand planned(Instant start) {
