@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -85,20 +86,22 @@ class BoardBrowserTest extends RunningCallout {
     ChromeDriver browser = Chromium.desk();
     try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
       open(person, "dispatcher", Language.EN);
-      drag(browser, waiting(browser), 0, row(browser), 0);
+      steadily(browser, () -> drag(browser, waiting(browser), 0, row(browser), 0));
       person.see(visit.caseNumber() + " is planned");
       PlannedStop first = planned();
       assertThat(first.technician()).isEqualTo(technician.username());
       asked();
 
       person.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
-      new Actions(browser).dragAndDropBy(bar(browser), 22, 0).perform();
+      steadily(browser, () -> new Actions(browser).dragAndDropBy(bar(browser), 22, 0).perform());
       Until.isTrue("a quarter of an hour later", () -> planned().start().isAfter(first.start()));
       assertThat(planned().start()).isEqualTo(first.start().plus(Duration.ofMinutes(15)));
       asked();
 
       person.see("is planned");
-      drag(browser, bar(browser), 0, browser.findElement(By.id("board-waiting")), 0);
+      steadily(
+          browser,
+          () -> drag(browser, bar(browser), 0, browser.findElement(By.id("board-waiting")), 0));
       person.see("waits to be planned again");
       assertThat(visits.isWaiting(visit.visit())).isTrue();
 
@@ -142,7 +145,7 @@ class BoardBrowserTest extends RunningCallout {
       choose(second, "11:00");
       ada.see("This fits.");
 
-      drag(first, waiting(first), 0, row(first), 0);
+      steadily(first, () -> drag(first, waiting(first), 0, row(first), 0));
       dora.see(visit.caseNumber() + " is planned");
       ada.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
       PlannedStop planned = planned();
@@ -244,6 +247,21 @@ class BoardBrowserTest extends RunningCallout {
   private WebElement row(ChromeDriver browser) {
     return browser.findElement(
         By.cssSelector(".shift[data-technician='%s']".formatted(technician.username())));
+  }
+
+  /** Takes hold again where the board was drawn anew in between. */
+  private static void steadily(ChromeDriver browser, Runnable action) {
+    Until.isTrue(
+        "what is dragged stands still",
+        () -> {
+          try {
+            action.run();
+            return true;
+          } catch (StaleElementReferenceException redrawn) {
+            browser.resetInputState();
+            return false;
+          }
+        });
   }
 
   private static void drag(ChromeDriver browser, WebElement what, int dx, WebElement to, int dy) {

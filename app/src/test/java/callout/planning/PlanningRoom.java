@@ -56,9 +56,10 @@ class PlanningRoom {
   @Bean
   Decisions decisions() {
     Decisions decisions = mock(Decisions.class);
-    given(decisions.decide(eq("arrival-window"), any(), any()))
-        .willReturn(
-            new Decision("arrival-window", Map.of("minutesBefore", 30, "minutesAfter", 30), null));
+    var half =
+        new Decision("arrival-window", Map.of("minutesBefore", 30, "minutesAfter", 30), null);
+    given(decisions.decide(eq("arrival-window"), any(), any())).willReturn(half);
+    given(decisions.tryOut(eq("arrival-window"), any())).willReturn(half);
     given(decisions.decide(eq("promise-answer"), any(), any()))
         .willReturn(new Decision("promise-answer", Map.of("minutesToAnswer", 60), null));
     return decisions;

@@ -139,7 +139,7 @@ class RoutePlanningProcessTest extends HandDriven {
     refusedAt("firstDay", Map.of("firstDay", today.minusDays(1).toString(), "days", 1));
     refusedAt("firstDay", Map.of("firstDay", "2020-11-23", "days", 1));
     refusedAt("firstDay", Map.of("firstDay", today.plusYears(1).plusDays(2).toString(), "days", 1));
-    refusedAt("days", Map.of("firstDay", today.plusDays(1).toString(), "days", 1.5));
+    refusedAt("days", Map.of("firstDay", today.plusDays(8).toString(), "days", 1.5));
   }
 
   private void refusedAt(String field, Map<String, Object> form) {
@@ -194,7 +194,7 @@ class RoutePlanningProcessTest extends HandDriven {
             "route-planning",
             Map.of(
                 "firstDay",
-                LocalDate.now(ZoneId.of("America/Los_Angeles")).plusDays(1).toString(),
+                LocalDate.now(ZoneId.of("America/Los_Angeles")).plusDays(8).toString(),
                 "days",
                 3,
                 "solveSeconds",

@@ -40,7 +40,9 @@ record Segment(
     Instant free = opens;
     List<FixedStop> kept = new ArrayList<>();
     for (FixedStop stop : fixed) {
-      boolean reached = !free.plus(ways.between(at, stop.place())).isAfter(stop.start());
+      // by whole seconds, as routes count
+      long arrival = Seconds.up(free) + ways.between(at, stop.place()).toSeconds();
+      boolean reached = arrival <= Seconds.up(stop.start());
       if (reached) {
         kept.add(stop);
       } else {
