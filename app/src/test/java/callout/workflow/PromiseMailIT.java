@@ -44,7 +44,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -53,7 +52,6 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = CalloutApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "callout.notices.interval=100ms")
-@DirtiesContext
 class PromiseMailIT {
 
   private static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
