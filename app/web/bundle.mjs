@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '../../target/classes/static/assets');
 const stamp = join(target, '../../../front-end.stamp');
-const entries = ['callout', 'task-form', 'case-diagram', 'photos', 'change', 'order-draft', 'signature', 'comments', 'copy'].map((name) => join(here, `src/${name}.js`));
+const entries = ['callout', 'task-form', 'case-diagram', 'photos', 'change', 'order-draft', 'signature', 'comments', 'copy', 'board'].map((name) => join(here, `src/${name}.js`));
 
 function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -49,7 +49,7 @@ if (fingerprint() !== lastFingerprint()) {
     minify: true,
     format: 'esm',
     target: ['es2022', 'safari16'],
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.png': 'file' },
     assetNames: '[name]',
     legalComments: 'linked',
     logLevel: 'warning',

@@ -1,4 +1,7 @@
-/** The office's own pages: home, planning runs, visits that wait for a route, imports, API keys. */
+/**
+ * The office's own pages: home, the board, planning runs, visits that wait for a route, imports,
+ * API keys.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
@@ -9,6 +12,7 @@
       "access",
       "intake :: imports",
       "planning",
+      "fieldwork",
       "workflow",
       "workflow :: pages",
       "workflow :: display"

@@ -7,6 +7,7 @@ import callout.shared.NotFound;
 import callout.shared.Role;
 import callout.shared.VisitId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,14 @@ public class Fieldwork {
   @Transactional(readOnly = true)
   public Optional<VisitRecord> find(VisitId visit) {
     return visits.findById(visit.value()).map(FieldVisit::facts);
+  }
+
+  /** Those of the visits that somebody has accepted, in no order. */
+  @Transactional(readOnly = true)
+  public List<VisitRecord> of(Collection<VisitId> ids) {
+    return visits.findAllById(ids.stream().map(VisitId::value).toList()).stream()
+        .map(FieldVisit::facts)
+        .toList();
   }
 
   /** The visits of a case that somebody has accepted, in that order. */

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How this installation plans ({@code callout.planning.*}).
  *
- * @param kilometresPerHour mean speed on the road
- * @param detourFactor road metres per metre as the crow flies
+ * @param kilometresPerHour mean speed on the road, where travel times are estimated
+ * @param detourFactor road metres per metre as the crow flies, where they are estimated
  * @param arrivalMargin the promised arrival window reaches this far to both sides of the start
  * @param stopWhenUnimprovedFor once all visits are placed, search ends after this long in vain
  * @param parallelRuns planning runs solved at once on this node; others wait

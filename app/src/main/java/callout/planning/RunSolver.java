@@ -31,7 +31,7 @@ class RunSolver {
     RoutePlan plan = solving.run();
     return Solution.of(
         new RouteReport(problem, travelTimes).of(plan),
-        new Exclusions(problem, travelTimes).of(plan),
+        new NoRoad(problem, travelTimes).named(new Exclusions(problem, travelTimes).of(plan)),
         String.valueOf(plan.score()));
   }
 }

@@ -40,6 +40,7 @@ class SolverDesk implements SmartLifecycle {
   private final int parallelRuns;
 
   private final Set<RunId> here = ConcurrentHashMap.newKeySet();
+  private final Set<Claim> preparing = ConcurrentHashMap.newKeySet();
   private final Map<Claim, Solving> active = new ConcurrentHashMap<>();
   private ThreadPoolExecutor workers = workers(1);
   private ScheduledExecutorService pulse = pulse();
@@ -88,10 +89,12 @@ class SolverDesk implements SmartLifecycle {
 
   private void solve(Claim claim) {
     try {
+      preparing.add(claim);
       RouteProblem problem = runs.problem(claim.run());
       Duration atMost = Duration.ofSeconds(runs.get(claim.run()).request().solveSeconds());
       Solving solving = solver.prepare(problem, atMost);
       active.put(claim, solving);
+      preparing.remove(claim);
       Solution solution = solver.run(problem, solving);
       if (running) {
         announcer.solved(claim, solution);
@@ -104,25 +107,34 @@ class SolverDesk implements SmartLifecycle {
         return;
       }
       LOG.error("Planning run {} failed.", claim.run(), e);
-      announcer.failed(
-          claim, "Solving ended with a fault (%s).".formatted(e.getClass().getSimpleName()));
+      announcer.failed(claim, reason(e));
     } finally {
+      preparing.remove(claim);
       active.remove(claim);
     }
   }
 
+  private static String reason(RuntimeException e) {
+    return e instanceof TravelUnknown
+        ? "There are no routes without travel times: %s Try again, or look into the log."
+            .formatted(e.getMessage())
+        : "Solving ended with a fault (%s).".formatted(e.getClass().getSimpleName());
+  }
+
   /** Shows that each claim is alive; a search whose claim is lost has nothing to search for. */
   private void beat() {
-    active.forEach(
-        (claim, solving) -> {
-          try {
-            if (!claims.beat(claim)) {
-              solving.stop();
-            }
-          } catch (RuntimeException e) {
-            LOG.warn("No heartbeat for planning run {}: {}", claim.run(), e.getMessage());
-          }
-        });
+    preparing.forEach(claim -> beat(claim, () -> {}));
+    active.forEach((claim, solving) -> beat(claim, solving::stop));
+  }
+
+  private void beat(Claim claim, Runnable whenLost) {
+    try {
+      if (!claims.beat(claim)) {
+        whenLost.run();
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("No heartbeat for planning run {}: {}", claim.run(), e.getMessage());
+    }
   }
 
   @Override
@@ -151,6 +163,7 @@ class SolverDesk implements SmartLifecycle {
     }
     workers.shutdownNow();
     pulse.shutdownNow();
+    preparing.forEach(claims::release);
     active.keySet().forEach(claims::release);
     here.clear();
   }

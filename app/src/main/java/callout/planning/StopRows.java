@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +75,15 @@ class StopRows {
         .update();
   }
 
+  /** Null while the visit has no stop. */
+  @Nullable Long version(VisitId visit) {
+    return jdbc.sql("select version from planning_stop where visit_id = ?")
+        .param(visit.value())
+        .query(Long.class)
+        .optional()
+        .orElse(null);
+  }
+
   Optional<PlannedStop> find(VisitId visit) {
     return jdbc.sql("select * from planning_stop where visit_id = ?")
         .param(visit.value())
@@ -124,7 +134,7 @@ class StopRows {
         .list();
   }
 
-  private static PlannedStop planned(ResultSet row, int n) throws SQLException {
+  static PlannedStop planned(ResultSet row, int n) throws SQLException {
     return new PlannedStop(
         new VisitId(row.getObject("visit_id", UUID.class)),
         row.getString("technician"),

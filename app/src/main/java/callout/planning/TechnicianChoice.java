@@ -3,10 +3,12 @@ package callout.planning;
 import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
 import callout.planning.routing.WorkShift;
+import callout.shared.GeoPoint;
 import callout.shared.TimeWindow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ class TechnicianChoice {
         shifts.isEmpty()
             ? List.of()
             : stops.fixed(members.stream().map(CrewMember::username).toList(), span(shifts));
+    travelTimes.prepare(places(visit, members, taken));
     return members.stream()
         .map(member -> option(visit, member, shifts, taken))
         .sorted(
@@ -75,6 +78,14 @@ class TechnicianChoice {
             .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.window()))
             .toList();
     return new TechnicianDay(member, shift, own, travelTimes);
+  }
+
+  private static List<GeoPoint> places(
+      VisitDemand visit, List<CrewMember> members, List<FixedStop> taken) {
+    List<GeoPoint> places = new ArrayList<>(List.of(visit.place()));
+    members.forEach(member -> places.add(member.home()));
+    taken.forEach(stop -> places.add(stop.place()));
+    return places;
   }
 
   private static TimeWindow span(List<WorkShift> shifts) {

@@ -7,6 +7,7 @@ import callout.planning.routing.LocalTimes;
 import callout.planning.routing.WorkShift;
 import callout.shared.GeoPoint;
 import callout.shared.TimeWindow;
+import callout.shared.VisitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,12 +55,17 @@ final class TechnicianDay {
         break;
       }
     }
-    Instant earliest = free.plusSeconds(seconds(from, visit.place()));
+    Travel there = travelTimes.between(from, visit.place());
+    Travel on = travelTimes.between(visit.place(), to);
+    if (!there.isPossible() || !on.isPossible()) {
+      return Optional.of(BrokenRule.atTechnician("noRoad", member.name()));
+    }
+    Instant earliest = free.plusSeconds(there.seconds());
     if (start.isBefore(earliest)) {
       return Optional.of(
           BrokenRule.atStart("tooEarly", member.name(), LocalTimes.text(earliest, zone)));
     }
-    Instant latest = needed.minusSeconds(seconds(visit.place(), to)).minus(visit.work());
+    Instant latest = needed.minusSeconds(on.seconds()).minus(visit.work());
     if (start.isAfter(latest)) {
       return Optional.of(
           BrokenRule.atStart("tooLate", member.name(), LocalTimes.text(latest, zone)));
@@ -110,6 +116,11 @@ final class TechnicianDay {
 
   void remove(FixedStop stop) {
     stops.remove(stop);
+  }
+
+  /** As if the visit had no stop here. */
+  void removeVisit(VisitId visit) {
+    stops.removeIf(stop -> stop.visit().equals(visit));
   }
 
   /** In order. */

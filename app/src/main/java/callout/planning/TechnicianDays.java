@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.journal.LiveChannel;
 import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
 import callout.planning.routing.LocalTimes;
@@ -8,8 +9,10 @@ import callout.shared.TimeWindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads technicians' days and keeps their stops. Writers hold the technician first. */
@@ -24,6 +27,7 @@ class TechnicianDays {
   private final VisitRows visits;
   private final ArrivalWindows arrivalWindows;
   private final TravelTimes travelTimes;
+  private final LiveChannel live;
   private final Clock clock;
 
   TechnicianDays(
@@ -32,12 +36,14 @@ class TechnicianDays {
       VisitRows visits,
       ArrivalWindows arrivalWindows,
       TravelTimes travelTimes,
+      LiveChannel live,
       Clock clock) {
     this.crew = crew;
     this.stops = stops;
     this.visits = visits;
     this.arrivalWindows = arrivalWindows;
     this.travelTimes = travelTimes;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -54,31 +60,50 @@ class TechnicianDays {
   /** The first hard rule the visit would break with this technician at this time. */
   Optional<BrokenRule> broken(
       VisitDemand visit, CrewMember member, Optional<TechnicianDay> day, Instant start) {
+    return allBroken(visit, member, day, start).stream().findFirst();
+  }
+
+  /** Every hard rule the visit would break; of time and ways within the day, the first. */
+  List<BrokenRule> allBroken(
+      VisitDemand visit, CrewMember member, Optional<TechnicianDay> day, Instant start) {
+    List<BrokenRule> broken = new ArrayList<>();
     List<String> missing =
         visit.skills().stream().filter(s -> !member.skills().contains(s)).sorted().toList();
     if (!missing.isEmpty()) {
-      return Optional.of(
+      broken.add(
           BrokenRule.atTechnician("skillMissing", member.name(), String.join(", ", missing)));
     }
     Instant now = clock.instant();
     if (start.isBefore(now.minus(JUST_BEGUN))) {
-      return Optional.of(BrokenRule.atStart("startOver", LocalTimes.text(now, visit.zone())));
+      broken.add(BrokenRule.atStart("startOver", LocalTimes.text(now, visit.zone())));
     }
     if (!visit.windows().isEmpty()
         && visit.windows().stream().noneMatch(window -> window.contains(start))) {
-      return Optional.of(
+      broken.add(
           BrokenRule.atStart("outsideWindow", LocalTimes.text(visit.windows(), visit.zone())));
     }
     if (day.isEmpty()) {
       var work = new TimeWindow(start, start.plus(visit.work()));
-      return Optional.of(
+      broken.add(
           BrokenRule.atStart("notOnShift", member.name(), LocalTimes.text(work, visit.zone())));
+    } else {
+      day.get().broken(visit, start).ifPresent(broken::add);
     }
-    return day.get().broken(visit, start);
+    return broken;
   }
 
   /** Puts the visit into the day and keeps it. */
   PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
+    return place(visit, day, start, null);
+  }
+
+  /**
+   * Puts the visit into the day and keeps it.
+   *
+   * @param promise the arrival window its customer knows already; null to promise one now
+   */
+  PlannedStop place(
+      VisitDemand visit, TechnicianDay day, Instant start, @Nullable TimeWindow promise) {
     FixedStop fixed =
         new FixedStop(
             visit.visit(),
@@ -96,20 +121,25 @@ class TechnicianDays {
             fixed.technician(),
             start,
             fixed.end(),
-            arrivalWindows.around(start, visit),
+            promise == null ? arrivalWindows.around(start, visit) : promise,
             day.travelTo(fixed));
     stops.add(stop);
     visits.mark(visit.visit(), VisitState.PLANNED);
     measureWays(day);
+    live.announce(Board.topic(day.member().areaCode()));
+    live.announce(Board.topic(visit.areaCode()));
     return stop;
   }
 
   /** Takes a planned stop out of its technician's day. */
-  void remove(PlannedStop stop) {
+  void remove(VisitDemand visit, PlannedStop stop) {
     stops.remove(stop.visit());
-    crew.member(stop.technician())
-        .flatMap(member -> during(member, new TimeWindow(stop.start(), stop.end())))
+    Optional<CrewMember> member = crew.member(stop.technician());
+    member
+        .flatMap(m -> during(m, new TimeWindow(stop.start(), stop.end())))
         .ifPresent(this::measureWays);
+    member.ifPresent(m -> live.announce(Board.topic(m.areaCode())));
+    live.announce(Board.topic(visit.areaCode()));
   }
 
   private void measureWays(TechnicianDay day) {

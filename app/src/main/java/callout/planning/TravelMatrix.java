@@ -15,6 +15,10 @@ public final class TravelMatrix {
     return seconds[from][to];
   }
 
+  public boolean isPossible(int from, int to) {
+    return seconds[from][to] < Travel.UNREACHABLE.seconds();
+  }
+
   public int metres(int from, int to) {
     return metres[from][to];
   }

@@ -2,6 +2,7 @@ package callout.planning;
 
 import callout.audit.Audit;
 import callout.journal.Journal;
+import callout.journal.LiveChannel;
 import callout.planning.routing.CrewMember;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
@@ -27,6 +28,7 @@ public class Visits {
   private final Crew crew;
   private final ReasonTexts texts;
   private final Journal journal;
+  private final LiveChannel live;
   private final Audit audit;
 
   Visits(
@@ -37,6 +39,7 @@ public class Visits {
       Crew crew,
       ReasonTexts texts,
       Journal journal,
+      LiveChannel live,
       Audit audit) {
     this.visits = visits;
     this.stops = stops;
@@ -45,6 +48,7 @@ public class Visits {
     this.crew = crew;
     this.texts = texts;
     this.journal = journal;
+    this.live = live;
     this.audit = audit;
   }
 
@@ -52,6 +56,7 @@ public class Visits {
   @Transactional
   public void request(VisitDemand visit) {
     visits.add(visit);
+    live.announce(Board.topic(visit.areaCode()));
   }
 
   public Optional<VisitDemand> find(VisitId visit) {
@@ -139,7 +144,7 @@ public class Visits {
     VisitDemand visit = demand(id);
     Optional<PlannedStop> stop = holdStop(id);
     if (visits.lock(id) == VisitState.PLANNED && stop.isPresent()) {
-      days.remove(stop.get());
+      days.remove(visit, stop.get());
       visits.mark(id, VisitState.WAITING);
       journal.publish(new VisitFreed(id, visit.caseNumber(), stop.get().technician()));
     }
@@ -150,6 +155,7 @@ public class Visits {
   public void finish(VisitId id) {
     visits.lock(id);
     visits.mark(id, VisitState.FINISHED);
+    live.announce(Board.topic(demand(id).areaCode()));
   }
 
   /**
@@ -161,8 +167,9 @@ public class Visits {
     for (VisitDemand visit : visits.of(caseNumber)) {
       Optional<PlannedStop> stop = holdStop(visit.visit());
       if (visits.lock(visit.visit()) != VisitState.FINISHED) {
-        stop.ifPresent(days::remove);
+        stop.ifPresent(planned -> days.remove(visit, planned));
         visits.mark(visit.visit(), VisitState.FINISHED);
+        live.announce(Board.topic(visit.areaCode()));
         audit.record("visit-cancelled", visit.visit().toString(), caseNumber, Map.of());
         journal.publish(new VisitCancelled(visit.visit(), caseNumber, stop.orElse(null)));
       }

@@ -40,6 +40,8 @@ public record PageFrame(
   private static final Set<Role> OFFICE =
       EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR);
   private static final Set<Role> ENTERERS = EnumSet.of(Role.AGENT, Role.ADMINISTRATOR);
+  private static final Set<Role> BOARD_READERS =
+      EnumSet.of(Role.SUPERVISOR, Role.DISPATCHER, Role.ADMINISTRATOR);
   private static final Set<Role> PLANNERS = EnumSet.of(Role.DISPATCHER, Role.ADMINISTRATOR);
 
   static PageFrame of(StaffPrincipal person, HttpServletRequest request, Instant drawnAt) {
@@ -90,6 +92,9 @@ public record PageFrame(
     }
     if (roles.stream().anyMatch(ENTERERS::contains)) {
       places.add(new Place("imports", "/imports", false));
+    }
+    if (roles.stream().anyMatch(BOARD_READERS::contains)) {
+      places.add(new Place("board", "/board", false));
     }
     if (roles.stream().anyMatch(PLANNERS::contains)) {
       places.add(new Place("planning", "/planning", false));

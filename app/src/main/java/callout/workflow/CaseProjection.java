@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,23 @@ public class CaseProjection {
         .param(caseNumber.value())
         .query((row, n) -> state(row))
         .optional();
+  }
+
+  /** The customers of these cases by name; cases without a known customer are not among them. */
+  public Map<CaseNumber, String> customerNames(Collection<CaseNumber> numbers) {
+    Map<CaseNumber, String> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select case_number, customer_name from workflow_case
+             where case_number = any(:numbers) and customer_name is not null
+            """)
+        .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+        .query(
+            row -> {
+              names.put(
+                  CaseNumber.of(row.getString("case_number")), row.getString("customer_name"));
+            });
+    return names;
   }
 
   /** Newest first; the caller has made sure that the viewer may see what is asked for. */

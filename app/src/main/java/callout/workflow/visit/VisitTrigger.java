@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves a waiting visit on when a published run has given it a place in a route. */
+/** Moves a waiting visit on when a published run or the board has given it a place in a route. */
 @Component
 class VisitTrigger {
 

@@ -1,6 +1,7 @@
 package callout.planning.routing;
 
 import callout.planning.PlanningSettings;
+import callout.planning.TravelEstimate;
 import callout.planning.TravelTimes;
 import callout.planning.VisitDemand;
 import callout.shared.CaseNumber;
@@ -39,7 +40,7 @@ public final class Days {
   }
 
   public static TravelTimes travelTimes() {
-    return new TravelTimes(settings());
+    return new TravelEstimate(settings());
   }
 
   /** A local time on Monday. */

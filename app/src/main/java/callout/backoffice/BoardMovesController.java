@@ -1,0 +1,188 @@
+package callout.backoffice;
+
+import callout.customers.Area;
+import callout.customers.Customers;
+import callout.fieldwork.Fieldwork;
+import callout.planning.Board;
+import callout.planning.BoardMoves;
+import callout.planning.StopMove;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
+import callout.shared.FieldProblem;
+import callout.shared.InvalidInput;
+import callout.shared.NotFound;
+import callout.shared.VisitId;
+import callout.web.StaffPrincipal;
+import callout.web.Texts;
+import callout.workflow.Attempts;
+import callout.workflow.web.People;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What dispatchers do on the board; planning decides whether it may be. */
+@Controller
+@ResponseBody
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+class BoardMovesController {
+
+  /**
+   * A visit at another place.
+   *
+   * @param area whose clock {@code startAt} is on
+   * @param version of the stop that was seen; null if the visit waited
+   */
+  record Wish(
+      String visit, String area, String technician, String startAt, @Nullable Long version) {}
+
+  /** A visit to be taken back from its technician. */
+  record Return(String visit, long version) {}
+
+  /** Whether a move would be taken; if not, each rule it breaks. */
+  record Verdict(boolean fits, List<FieldProblem> problems) {}
+
+  /** What was done, of which case. */
+  record Done(String caseNumber) {}
+
+  private final BoardMoves moves;
+  private final Board board;
+  private final Visits visits;
+  private final Fieldwork fieldwork;
+  private final Customers customers;
+  private final Attempts attempts;
+  private final People people;
+  private final Texts texts;
+
+  BoardMovesController(
+      BoardMoves moves,
+      Board board,
+      Visits visits,
+      Fieldwork fieldwork,
+      Customers customers,
+      Attempts attempts,
+      People people,
+      Texts texts) {
+    this.moves = moves;
+    this.board = board;
+    this.visits = visits;
+    this.fieldwork = fieldwork;
+    this.customers = customers;
+    this.attempts = attempts;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  @PostMapping("/board/check")
+  Verdict check(@RequestBody Wish wish) {
+    WaitingVisits.requireRight();
+    VisitDemand visit = inSight(wish.visit());
+    List<FieldProblem> problems = new ArrayList<>(accepted(visit.visit()).stream().toList());
+    problems.addAll(moves.check(move(visit, wish)));
+    return new Verdict(problems.isEmpty(), problems);
+  }
+
+  @PostMapping("/board/moves")
+  Done move(@RequestBody Wish wish) {
+    WaitingVisits.requireRight();
+    VisitDemand visit = inSight(wish.visit());
+    requireFree(visit.visit());
+    StopMove move = move(visit, wish);
+    return attempts.of(
+        () -> {
+          moves.move(me(), move);
+          return done(visit);
+        });
+  }
+
+  @PostMapping("/board/returns")
+  Done takeBack(@RequestBody Return wish) {
+    WaitingVisits.requireRight();
+    VisitDemand visit = inSight(wish.visit());
+    requireFree(visit.visit());
+    return attempts.of(
+        () -> {
+          moves.takeBack(me(), visit.visit(), wish.version());
+          return done(visit);
+        });
+  }
+
+  @PostMapping("/board/undo")
+  Done undo() {
+    WaitingVisits.requireRight();
+    return attempts.of(() -> done(moves.undo(me())));
+  }
+
+  private StopMove move(VisitDemand visit, Wish wish) {
+    String technician = wish.technician();
+    board
+        .areaOf(technician)
+        .filter(area -> !StaffPrincipal.current().worksIn(area))
+        .ifPresent(
+            area -> {
+              throw new NotFound("technician", technician);
+            });
+    return new StopMove(visit.visit(), technician, startAt(wish), wish.version());
+  }
+
+  private Instant startAt(Wish wish) {
+    Area area =
+        BoardView.inSight(customers).stream()
+            .filter(a -> a.code().equals(wish.area()))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("area", String.valueOf(wish.area())));
+    try {
+      return LocalDateTime.parse(wish.startAt()).atZone(area.zone()).toInstant();
+    } catch (DateTimeException noTime) {
+      throw InvalidInput.at("startAt", "no-time", "Enter a day and a time.");
+    }
+  }
+
+  private VisitDemand inSight(String id) {
+    try {
+      return visits
+          .find(VisitId.of(id))
+          .filter(visit -> StaffPrincipal.current().worksIn(visit.areaCode()))
+          .orElseThrow(() -> new NotFound("visit", id));
+    } catch (IllegalArgumentException noId) {
+      throw new NotFound("visit", id);
+    }
+  }
+
+  /** The process would refuse it as well; here it is known who has accepted. */
+  private void requireFree(VisitId visit) {
+    Optional<FieldProblem> problem = accepted(visit);
+    if (problem.isPresent()) {
+      throw InvalidInput.saidToReader(List.of(problem.get()));
+    }
+  }
+
+  private Optional<FieldProblem> accepted(VisitId visit) {
+    return fieldwork
+        .find(visit)
+        .filter(record -> record.acceptedAt() != null)
+        .map(
+            record ->
+                new FieldProblem(
+                    "visit",
+                    "accepted",
+                    texts.of("board.accepted", people.nameOf(record.technician()))));
+  }
+
+  private static String me() {
+    return StaffPrincipal.current().username();
+  }
+
+  private static Done done(VisitDemand visit) {
+    return new Done(visit.caseNumber().value());
+  }
+}

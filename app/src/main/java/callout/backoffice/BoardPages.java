@@ -1,0 +1,213 @@
+package callout.backoffice;
+
+import callout.fieldwork.Fieldwork;
+import callout.fieldwork.VisitRecord;
+import callout.planning.Board;
+import callout.planning.BoardMoves;
+import callout.planning.BoardPlan;
+import callout.planning.BoardStop;
+import callout.planning.BoardTechnician;
+import callout.planning.LeftOut;
+import callout.planning.PlannedStop;
+import callout.planning.ReasonTexts;
+import callout.planning.VisitDemand;
+import callout.shared.CaseNumber;
+import callout.shared.Priority;
+import callout.shared.VisitId;
+import callout.web.Moments;
+import callout.web.StaffPrincipal;
+import callout.web.Texts;
+import callout.workflow.CaseProjection;
+import callout.workflow.display.ServiceNames;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the board shows. */
+@Component
+class BoardPages {
+
+  private final Board board;
+  private final BoardMoves moves;
+  private final Fieldwork fieldwork;
+  private final CaseProjection cases;
+  private final ServiceNames services;
+  private final ReasonTexts reasons;
+  private final Moments moments;
+  private final Texts texts;
+  private final Clock clock;
+
+  BoardPages(
+      Board board,
+      BoardMoves moves,
+      Fieldwork fieldwork,
+      CaseProjection cases,
+      ServiceNames services,
+      ReasonTexts reasons,
+      Moments moments,
+      Texts texts,
+      Clock clock) {
+    this.board = board;
+    this.moves = moves;
+    this.fieldwork = fieldwork;
+    this.cases = cases;
+    this.services = services;
+    this.reasons = reasons;
+    this.moments = moments;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  BoardData of(BoardView view) {
+    BoardPlan plan = board.of(view.area().code(), view.from(), view.days(), view.area().zone());
+    Map<CaseNumber, String> customers = cases.customerNames(caseNumbers(plan));
+    Map<VisitId, VisitRecord> begun =
+        fieldwork.of(plan.stops().stream().map(stop -> stop.stop().visit()).toList()).stream()
+            .collect(Collectors.toMap(VisitRecord::visit, Function.identity()));
+    boolean mayMove = WaitingVisits.mayPlan();
+    return new BoardData(
+        view.area().name(),
+        view.area().zone().getId(),
+        view.area().zone().getRules().getOffset(clock.instant()).toString().replace("Z", "+00:00"),
+        view.from().toString(),
+        view.days(),
+        mayMove,
+        plan.technicians().stream().map(t -> technician(t, view)).toList(),
+        plan.stops().stream()
+            .map(
+                stop ->
+                    stop(
+                        stop,
+                        customers.get(stop.caseNumber()),
+                        state(stop, begun.get(stop.stop().visit())),
+                        view))
+            .toList(),
+        plan.waiting().stream()
+            .map(
+                visit ->
+                    waiting(
+                        visit,
+                        customers.get(visit.caseNumber()),
+                        plan.leftOut().get(visit.visit())))
+            .toList(),
+        mayMove
+            ? moves
+                .undoable(StaffPrincipal.current().username())
+                .map(visit -> visit.caseNumber().value())
+                .orElse(null)
+            : null);
+  }
+
+  private static Collection<CaseNumber> caseNumbers(BoardPlan plan) {
+    Set<CaseNumber> numbers = new HashSet<>();
+    plan.stops().forEach(stop -> numbers.add(stop.caseNumber()));
+    plan.waiting().forEach(visit -> numbers.add(visit.caseNumber()));
+    return numbers;
+  }
+
+  private BoardData.Technician technician(BoardTechnician technician, BoardView view) {
+    return new BoardData.Technician(
+        technician.username(),
+        technician.name(),
+        skills(technician.skills()),
+        technician.home().latitude(),
+        technician.home().longitude(),
+        technician.shifts().stream()
+            .map(s -> new BoardData.Span(view.local(s.start()), view.local(s.end())))
+            .toList());
+  }
+
+  private BoardData.Stop stop(
+      BoardStop shown, @Nullable String customer, String state, BoardView view) {
+    PlannedStop stop = shown.stop();
+    return new BoardData.Stop(
+        stop.visit().toString(),
+        shown.caseNumber().value(),
+        title(shown.title(), shown.purpose()),
+        customer,
+        stop.technician(),
+        view.local(stop.start()),
+        view.local(stop.end()),
+        moments.hours(stop.start(), stop.end(), view.area().zone()),
+        view.local(stop.arrivalWindow().start()),
+        view.local(stop.arrivalWindow().end()),
+        moments.window(stop.arrivalWindow(), shown.zone()),
+        stop.travelSeconds(),
+        moments.duration(stop.travelSeconds()),
+        state,
+        texts.of("board.state." + state),
+        shown.place().latitude(),
+        shown.place().longitude(),
+        texts.code("priority", shown.priority().code()),
+        shown.version(),
+        state.equals("planned") && StaffPrincipal.current().worksIn(shown.areaCode()));
+  }
+
+  private static String state(BoardStop stop, @Nullable VisitRecord record) {
+    if (stop.finished()) {
+      return "done";
+    }
+    if (record == null || record.acceptedAt() == null) {
+      return "planned";
+    }
+    if (record.departedAt() == null) {
+      return "accepted";
+    }
+    return record.arrivedAt() == null ? "driving" : "onSite";
+  }
+
+  private BoardData.Waiting waiting(
+      VisitDemand visit, @Nullable String customer, @Nullable LeftOut leftOut) {
+    Instant dueBy = visit.dueBy();
+    return new BoardData.Waiting(
+        visit.visit().toString(),
+        visit.caseNumber().value(),
+        title(visit.title(), visit.purpose()),
+        customer,
+        (int) visit.work().toMinutes(),
+        moments.duration(visit.work().toSeconds()) + ", " + skills(visit.skills()),
+        visit.windows().isEmpty()
+            ? texts.of("visits.anytime")
+            : visit.windows().stream()
+                .map(window -> moments.window(window, visit.zone()))
+                .collect(Collectors.joining("; ")),
+        texts.code("priority", visit.priority().code()),
+        Priority.URGENT.ordinal() - visit.priority().ordinal(),
+        dueBy == null ? null : dueBy.toString(),
+        dueBy == null ? null : moments.dayAndTime(dueBy, visit.zone()),
+        dueBy != null && dueBy.isBefore(clock.instant()),
+        visit.place().latitude(),
+        visit.place().longitude(),
+        leftOut == null ? List.of() : reasons(leftOut));
+  }
+
+  private List<String> reasons(LeftOut visit) {
+    return visit.reasons().isEmpty()
+        ? List.of(reasons.nobodyInArea(texts.language()))
+        : visit.reasons().stream().map(r -> reasons.sentence(r, texts.language())).toList();
+  }
+
+  /** Who goes beside whom would take a question for each visit; the board shows it in the rows. */
+  private String title(String service, @Nullable String purpose) {
+    String name = services.in(service, texts.language());
+    if (purpose == null) {
+      return name;
+    }
+    return name + " – " + (purpose.isEmpty() ? texts.of("board.onePersonMore") : purpose);
+  }
+
+  private String skills(Collection<String> codes) {
+    return codes.stream()
+        .sorted()
+        .map(skill -> texts.code("skill", skill))
+        .collect(Collectors.joining(", "));
+  }
+}

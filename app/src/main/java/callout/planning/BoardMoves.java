@@ -1,0 +1,206 @@
+package callout.planning;
+
+import callout.audit.Audit;
+import callout.journal.Journal;
+import callout.planning.routing.CrewMember;
+import callout.planning.routing.LocalTimes;
+import callout.shared.FieldProblem;
+import callout.shared.InvalidInput;
+import callout.shared.NotFound;
+import callout.shared.TimeWindow;
+import callout.shared.VisitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes of the plan by hand, one visit at a time: put in, moved, taken back, undone. A visit that
+ * is promised stays within its arrival window.
+ */
+@Service
+public class BoardMoves {
+
+  private final VisitRows visits;
+  private final StopRows stops;
+  private final MoveRows moves;
+  private final TechnicianDays days;
+  private final Crew crew;
+  private final ReasonTexts texts;
+  private final Journal journal;
+  private final Audit audit;
+
+  BoardMoves(
+      VisitRows visits,
+      StopRows stops,
+      MoveRows moves,
+      TechnicianDays days,
+      Crew crew,
+      ReasonTexts texts,
+      Journal journal,
+      Audit audit) {
+    this.visits = visits;
+    this.stops = stops;
+    this.moves = moves;
+    this.days = days;
+    this.crew = crew;
+    this.texts = texts;
+    this.journal = journal;
+    this.audit = audit;
+  }
+
+  /** Every rule that the move would break now, in the words of whoever asks; changes nothing. */
+  @Transactional(readOnly = true)
+  public List<FieldProblem> check(StopMove move) {
+    VisitDemand visit = demand(move.visit());
+    PlannedStop before = stops.find(visit.visit()).orElse(null);
+    TimeWindow promise = before == null ? null : before.arrivalWindow();
+    return broken(visit, move.technician(), move.start(), promise).stream()
+        .map(texts::problem)
+        .toList();
+  }
+
+  /**
+   * Publishes {@link VisitPlanned} if the visit waited, else {@link VisitMoved}.
+   *
+   * @throws StopChanged if its stop has another version than the one seen
+   * @throws VisitNotWaiting if it is over
+   * @throws InvalidInput at {@code technician} or {@code startAt}, naming every rule that would be
+   *     broken
+   */
+  @Transactional
+  public PlannedStop move(String staff, StopMove move) {
+    VisitDemand visit = demand(move.visit());
+    PlannedStop before = hold(visit, move.technician(), move.seen());
+    TimeWindow promise = before == null ? null : before.arrivalWindow();
+    PlannedStop after = move(visit, before, move.technician(), move.start(), promise);
+    moves.add(staff, visit.visit(), before, move.seen(), stops.version(visit.visit()));
+    return after;
+  }
+
+  /**
+   * The visit waits again. Publishes {@link VisitTakenBack}.
+   *
+   * @throws StopChanged if its stop has another version than the one seen
+   */
+  @Transactional
+  public void takeBack(String staff, VisitId id, long seen) {
+    VisitDemand visit = demand(id);
+    PlannedStop before = Objects.requireNonNull(hold(visit, null, seen));
+    takeBack(visit, before);
+    moves.add(staff, id, before, seen, null);
+  }
+
+  /** The visit that {@link #undo} would bring back to where it was. */
+  @Transactional(readOnly = true)
+  public Optional<VisitDemand> undoable(String staff) {
+    return moves.last(staff).flatMap(move -> visits.find(move.visit()));
+  }
+
+  /**
+   * Brings the visit that this person has moved last back to where it was, if that is still right.
+   * Again: the one before.
+   *
+   * @throws NothingToUndo if there is none
+   * @throws StopChanged if somebody has changed the visit since
+   * @throws InvalidInput if the place is taken meanwhile, or breaks another rule
+   */
+  @Transactional
+  public VisitDemand undo(String staff) {
+    MoveRows.Move last = moves.last(staff).orElseThrow(NothingToUndo::new);
+    VisitDemand visit = demand(last.visit());
+    PlannedStop before = last.before();
+    PlannedStop now = hold(visit, before == null ? null : before.technician(), last.afterVersion());
+    if (before != null) {
+      move(visit, now, before.technician(), before.start(), before.arrivalWindow());
+    } else if (now != null) {
+      takeBack(visit, now);
+    }
+    moves.undone(last, stops.version(visit.visit()));
+    return visit;
+  }
+
+  /** Null for a visit that waits, as it did when it was looked at. */
+  private @Nullable PlannedStop hold(
+      VisitDemand visit, @Nullable String technician, @Nullable Long seen) {
+    Optional<PlannedStop> before = stops.find(visit.visit());
+    stops.hold(
+        Stream.of(Optional.ofNullable(technician), before.map(PlannedStop::technician))
+            .flatMap(Optional::stream)
+            .toList());
+    VisitState state = visits.lock(visit.visit());
+    if (state == VisitState.FINISHED) {
+      throw new VisitNotWaiting(visit.visit(), state);
+    }
+    if (!Objects.equals(stops.version(visit.visit()), seen)) {
+      throw new StopChanged(visit.title());
+    }
+    return stops.find(visit.visit()).orElse(null);
+  }
+
+  private PlannedStop move(
+      VisitDemand visit,
+      @Nullable PlannedStop before,
+      String technician,
+      Instant start,
+      @Nullable TimeWindow promise) {
+    List<BrokenRule> broken = broken(visit, technician, start, promise);
+    if (!broken.isEmpty()) {
+      throw new InvalidInput(broken.stream().map(texts::problem).toList());
+    }
+    if (before != null) {
+      days.remove(visit, before);
+    }
+    CrewMember member = crew.member(technician).orElseThrow();
+    var work = new TimeWindow(start, start.plus(visit.work()));
+    TechnicianDay day = days.during(member, work).orElseThrow();
+    PlannedStop after = days.place(visit, day, start, promise);
+    audit.record(
+        before == null ? "visit-assigned" : "visit-moved",
+        visit.visit().toString(),
+        visit.caseNumber(),
+        Map.of("technician", technician, "start", start.toString()));
+    journal.publish(
+        before == null
+            ? new VisitPlanned(visit.visit(), visit.caseNumber(), after)
+            : new VisitMoved(visit.visit(), visit.caseNumber(), before, after));
+    return after;
+  }
+
+  private void takeBack(VisitDemand visit, PlannedStop before) {
+    days.remove(visit, before);
+    visits.mark(visit.visit(), VisitState.WAITING);
+    audit.record(
+        "visit-taken-back",
+        visit.visit().toString(),
+        visit.caseNumber(),
+        Map.of("technician", before.technician()));
+    journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before));
+  }
+
+  private List<BrokenRule> broken(
+      VisitDemand visit, String technician, Instant start, @Nullable TimeWindow promise) {
+    Optional<CrewMember> member = crew.member(technician);
+    if (member.isEmpty()) {
+      return List.of(BrokenRule.atTechnician("unknownTechnician", technician));
+    }
+    var work = new TimeWindow(start, start.plus(visit.work()));
+    Optional<TechnicianDay> day = days.during(member.get(), work);
+    day.ifPresent(own -> own.removeVisit(visit.visit()));
+    List<BrokenRule> broken = new ArrayList<>(days.allBroken(visit, member.get(), day, start));
+    if (promise != null && !promise.contains(start)) {
+      broken.add(BrokenRule.atStart("promised", LocalTimes.text(promise, visit.zone())));
+    }
+    return broken;
+  }
+
+  private VisitDemand demand(VisitId id) {
+    return visits.find(id).orElseThrow(() -> new NotFound("visit", id));
+  }
+}

@@ -1,0 +1,19 @@
+package callout.planning;
+
+import callout.shared.VisitId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The plan of an area for some days.
+ *
+ * @param technicians by name
+ * @param stops by start; of these technicians
+ * @param waiting the area's visits without a place, the most pressing first
+ * @param leftOut why the newest solved run has left a visit out
+ */
+public record BoardPlan(
+    List<BoardTechnician> technicians,
+    List<BoardStop> stops,
+    List<VisitDemand> waiting,
+    Map<VisitId, LeftOut> leftOut) {}

@@ -1,0 +1,98 @@
+package callout.planning;
+
+import callout.shared.VisitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code planning_move}: what was done on the board and may be undone. */
+@Component
+class MoveRows {
+
+  /**
+   * A move that was made.
+   *
+   * @param before where the visit was; null if it waited
+   * @param afterVersion of the stop that the move made; null if the visit waits since
+   */
+  record Move(
+      long id,
+      VisitId visit,
+      @Nullable PlannedStop before,
+      @Nullable Long beforeVersion,
+      @Nullable Long afterVersion) {}
+
+  private final JdbcClient jdbc;
+  private final Json json;
+  private final Clock clock;
+
+  MoveRows(JdbcClient jdbc, Json json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  void add(
+      String staff,
+      VisitId visit,
+      @Nullable PlannedStop before,
+      @Nullable Long beforeVersion,
+      @Nullable Long afterVersion) {
+    jdbc.sql(
+            """
+            insert into planning_move
+              (staff, visit_id, before, before_version, after_version, moved_at)
+            values (:staff, :visit, cast(:before as jsonb), :beforeVersion, :afterVersion, :at)
+            """)
+        .param("staff", staff)
+        .param("visit", visit.value())
+        .param("before", before == null ? null : json.write(before))
+        .param("beforeVersion", beforeVersion)
+        .param("afterVersion", afterVersion)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** What this person has done last and not undone. */
+  Optional<Move> last(String staff) {
+    return jdbc.sql(
+            "select * from planning_move where staff = ? and not undone order by id desc limit 1")
+        .param(staff)
+        .query(this::move)
+        .optional();
+  }
+
+  /**
+   * The earlier moves of the visit may be undone in turn: they find the stop in its new version.
+   */
+  void undone(Move move, @Nullable Long version) {
+    jdbc.sql("update planning_move set undone = true where id = ?").param(move.id()).update();
+    jdbc.sql(
+            """
+            update planning_move set after_version = :version
+            where visit_id = :visit and not undone and id < :id
+              and after_version is not distinct from cast(:before as bigint)
+            """)
+        .param("version", version)
+        .param("visit", move.visit().value())
+        .param("id", move.id())
+        .param("before", move.beforeVersion())
+        .update();
+  }
+
+  private Move move(ResultSet row, int n) throws SQLException {
+    String before = row.getString("before");
+    return new Move(
+        row.getLong("id"),
+        new VisitId(row.getObject("visit_id", UUID.class)),
+        before == null ? null : json.read(before, PlannedStop.class),
+        row.getObject("before_version", Long.class),
+        row.getObject("after_version", Long.class));
+  }
+}

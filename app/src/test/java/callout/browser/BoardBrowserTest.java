@@ -1,0 +1,221 @@
+package callout.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.RunningCallout;
+import callout.SampleRequest;
+import callout.Staff;
+import callout.Until;
+import callout.intake.Channel;
+import callout.intake.Intake;
+import callout.planning.Board;
+import callout.planning.BoardPlan;
+import callout.planning.BoardTechnician;
+import callout.planning.PlannedStop;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
+import callout.shared.CaseNumber;
+import callout.shared.Language;
+import callout.shared.VisitId;
+import callout.workflow.StaffTasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Dispatchers in front of the board: with the pointer, with the keyboard, and two at once. */
+class BoardBrowserTest extends RunningCallout {
+
+  private static final By BOARD =
+      By.cssSelector("#board[data-drawn] .ec-event, #board[data-drawn]");
+
+  @Autowired private Intake intake;
+  @Autowired private Visits visits;
+  @Autowired private StaffTasks tasks;
+  @Autowired private Board board;
+
+  private VisitDemand visit;
+  private BoardTechnician technician;
+  private LocalDate day;
+
+  /** A visit that waits, and a day on which nobody of its area has a stop. */
+  @BeforeEach
+  void letAVisitWait() {
+    CaseNumber number = intake.submit(SampleRequest.of("maintenance"), Channel.API).caseNumber();
+    Staff staff = new Staff(tasks);
+    staff.approve(number.value());
+    VisitId id = VisitId.of(staff.task(number.value(), "Task_AssignVisit").businessKey());
+    visit = visits.find(id).orElseThrow();
+    LocalDate first = LocalDate.now(visit.zone()).plusDays(21);
+    for (int i = 0; technician == null && i < 60; i++) {
+      day = first.plusDays(i);
+      BoardPlan plan = board.of(visit.areaCode(), day, 1, visit.zone());
+      technician =
+          plan.stops().isEmpty()
+              ? plan.technicians().stream().filter(this::canCome).findFirst().orElse(null)
+              : null;
+    }
+    assertThat(technician).as("somebody who can come on a day without stops").isNotNull();
+  }
+
+  private boolean canCome(BoardTechnician one) {
+    Instant ten = at(10, 0);
+    return one.skills().containsAll(visit.skills())
+        && one.shifts().stream()
+            .anyMatch(
+                shift ->
+                    shift.contains(ten.minus(Duration.ofHours(1)))
+                        && shift.contains(ten.plus(Duration.ofHours(3))));
+  }
+
+  @Test
+  void dragsAVisitInAlongOutAndBack() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, "dispatcher", Language.EN);
+      drag(browser, waiting(browser), 0, row(browser), 0);
+      person.see(visit.caseNumber() + " is planned");
+      PlannedStop first = planned();
+      assertThat(first.technician()).isEqualTo(technician.username());
+      asked();
+
+      person.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
+      new Actions(browser).dragAndDropBy(bar(browser), 22, 0).perform();
+      Until.isTrue("a quarter of an hour later", () -> planned().start().isAfter(first.start()));
+      assertThat(planned().start()).isEqualTo(first.start().plus(Duration.ofMinutes(15)));
+      asked();
+
+      person.see("is planned");
+      drag(browser, bar(browser), 0, browser.findElement(By.id("board-waiting")), 0);
+      person.see("waits to be planned again");
+      assertThat(visits.isWaiting(visit.visit())).isTrue();
+
+      person.click(By.id("board-undo")).see("is undone");
+      assertThat(planned().technician()).isEqualTo(technician.username());
+    }
+  }
+
+  @Test
+  void plansByKeyboardAloneAndReadsInGermanWhatDoesNotFit() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, "dispatcher", Language.DE);
+      person.see("Ungeplant").see("Rückgängig");
+      waiting(browser).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      person.see("Beginn der Arbeit");
+      choose(browser, "03:00");
+      person.see(technician.name() + " hat ");
+      choose(browser, "10:00");
+      person.see("Das passt.").press(By.id("board-move"), Keys.ENTER);
+      person.see(visit.caseNumber() + " ist eingeplant");
+      assertThat(planned().start()).isEqualTo(at(10, 0));
+      asked();
+
+      bar(browser).sendKeys(Keys.ENTER);
+      person.press(By.id("board-take-back"), Keys.ENTER).see("wartet wieder auf die Planung");
+      assertThat(visits.isWaiting(visit.visit())).isTrue();
+      assertThat(person.overflow()).isZero();
+    }
+  }
+
+  @Test
+  void showsTheOtherDispatchersMoveAndTellsOfTheConflict() {
+    ChromeDriver first = Chromium.desk();
+    ChromeDriver second = Chromium.desk();
+    try (Person dora = new Person(first, "http://127.0.0.1:" + port);
+        Person ada = new Person(second, "http://127.0.0.1:" + port)) {
+      open(dora, "dispatcher", Language.EN);
+      open(ada, "administrator", Language.EN);
+      waiting(second).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      choose(second, "11:00");
+      ada.see("This fits.");
+
+      drag(first, waiting(first), 0, row(first), 0);
+      dora.see(visit.caseNumber() + " is planned");
+      ada.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
+      PlannedStop planned = planned();
+      ada.press(By.id("board-move"), Keys.ENTER).see("Somebody else has moved");
+      assertThat(planned()).isEqualTo(planned);
+    }
+  }
+
+  @Test
+  void isAListForEachTechnicianOnAPhone() {
+    try (Person person = new Person(Chromium.phone(), "http://127.0.0.1:" + port)) {
+      open(person, "supervisor", Language.EN);
+      person.see("No visits on these days.");
+      assertThat(person.overflow()).isZero();
+    }
+  }
+
+  /** As somebody does who chooses in the dialog. */
+  private void choose(ChromeDriver browser, String time) {
+    browser.executeScript(
+        """
+        const technician = document.querySelector('#board-technician');
+        const start = document.querySelector('#board-start');
+        technician.value = arguments[0];
+        start.value = arguments[1];
+        start.dispatchEvent(new Event('input', { bubbles: true }));
+        """,
+        technician.username(),
+        day + "T" + time);
+  }
+
+  private void asked() {
+    new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
+  }
+
+  private PlannedStop planned() {
+    return visits.stop(visit.visit()).orElseThrow();
+  }
+
+  private Instant at(int hour, int minute) {
+    return day.atTime(LocalTime.of(hour, minute)).atZone(visit.zone()).toInstant();
+  }
+
+  private void open(Person person, String role, Language language) {
+    String username = username(role);
+    person
+        .signIn(username, password(username))
+        .goTo(
+            "/board?area=%s&from=%s&days=1&lang=%s"
+                .formatted(visit.areaCode(), day, language.code()))
+        .see(BOARD)
+        .see(technician.name());
+  }
+
+  private WebElement waiting(ChromeDriver browser) {
+    return browser.findElement(By.cssSelector("[data-waiting='%s']".formatted(visit.visit())));
+  }
+
+  private WebElement bar(ChromeDriver browser) {
+    return browser.findElement(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
+  }
+
+  /** The technician's shift in the timeline. */
+  private WebElement row(ChromeDriver browser) {
+    return browser.findElement(
+        By.cssSelector(".shift[data-technician='%s']".formatted(technician.username())));
+  }
+
+  private static void drag(ChromeDriver browser, WebElement what, int dx, WebElement to, int dy) {
+    new Actions(browser)
+        .moveToElement(what)
+        .clickAndHold()
+        .moveByOffset(-12, 0)
+        .moveToElement(to, dx, dy)
+        .moveByOffset(1, 0)
+        .pause(Duration.ofMillis(100))
+        .release()
+        .perform();
+  }
+}

@@ -1,0 +1,102 @@
+// The board: reads the plan, shows it as a timeline, a list and a map, and lets dispatchers move visits.
+import './css/board.css';
+import { createDaysList } from './board/days-list.js';
+import { createDialog } from './board/dialog.js';
+import { createMap } from './board/map.js';
+import { createMoves } from './board/moves.js';
+import { say, texts } from './board/texts.js';
+import { createTimeline } from './board/timeline.js';
+import { createWaiting } from './board/waiting.js';
+
+const REFRESH_MILLIS = 1_000;
+const NARROW = matchMedia('(max-width: 48rem)');
+const KEY = 'callout-board-view';
+
+const root = document.querySelector('#board');
+const { area, from, days } = root.dataset;
+const undo = document.querySelector('#board-undo');
+
+let plan;
+let tag;
+let asking = false;
+let askAgain = false;
+
+const moves = createMoves({ area, onDone: refresh });
+const dialog = createDialog({ moves, planOf: () => plan });
+const views = [
+  createTimeline({ moves, open: dialog.open, highlight }),
+  createDaysList({ open: dialog.open, highlight }),
+  createWaiting({ moves, open: dialog.open, highlight, timeline: () => views[0] }),
+  createMap({ root, open: dialog.open, highlight }),
+];
+
+/** The bar, the line of a list and the marker of a visit light up together. */
+function highlight(visit) {
+  for (const view of views) view.highlight(visit);
+}
+
+/** Asks for the plan; while an answer is awaited or a bar is dragged, later. */
+async function refresh() {
+  if (asking || views[0].isDragging()) {
+    askAgain = true;
+    return;
+  }
+  asking = true;
+  try {
+    const response = await fetch(`/board/data?${new URLSearchParams({ area, from, days })}`, {
+      headers: { Accept: 'application/json', ...(tag ? { 'If-None-Match': tag } : {}) },
+    });
+    if (response.status === 200 && response.headers.get('Content-Type')?.includes('json')) {
+      tag = response.headers.get('ETag');
+      plan = await response.json();
+      draw();
+    } else if (response.status !== 304 && !plan) {
+      say(texts.failed);
+    }
+  } catch {
+    if (!plan) say(texts.failed);
+  } finally {
+    asking = false;
+    setTimeout(() => {
+      if (askAgain && !views[0].isDragging()) {
+        askAgain = false;
+        refresh();
+      }
+    }, REFRESH_MILLIS);
+  }
+}
+
+function draw() {
+  document.querySelector('#board-empty').hidden = plan.technicians.length > 0;
+  for (const view of views) view.draw(plan);
+  if (undo) undo.disabled = plan.undo === null;
+  root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
+}
+
+document.querySelector('#board-live').addEventListener('live', refresh);
+document.addEventListener('board:drag-ended', refresh);
+undo?.addEventListener('click', () => moves.undo());
+
+/** A phone has no room for a timeline. */
+function show(view) {
+  const shown = NARROW.matches ? 'list' : view;
+  document.querySelector('#board-timeline').hidden = shown !== 'timeline';
+  document.querySelector('#board-list').hidden = shown !== 'list';
+  for (const button of document.querySelectorAll('[data-view]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.view === shown));
+  }
+}
+
+function chosen() {
+  return localStorage.getItem(KEY) ?? 'timeline';
+}
+
+for (const button of document.querySelectorAll('[data-view]')) {
+  button.addEventListener('click', () => {
+    localStorage.setItem(KEY, button.dataset.view);
+    show(button.dataset.view);
+  });
+}
+NARROW.addEventListener('change', () => show(chosen()));
+show(chosen());
+refresh();

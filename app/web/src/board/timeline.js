@@ -1,0 +1,230 @@
+// The plan on a time axis: a row for each technician, shifts behind, visits as bars that can be dragged.
+import { createCalendar, Interaction, ResourceTimeline } from '@event-calendar/core';
+import '@event-calendar/core/index.css';
+import { colourOf, element, fill, language, say, stateMark, texts } from './texts.js';
+
+const SNAP = '00:05';
+
+export function createTimeline({ moves, open, highlight }) {
+  const target = document.querySelector('#board-timeline');
+  const bin = document.querySelector('#board-waiting');
+  let calendar;
+  let plan;
+  let dragging = false;
+
+  function draw(next) {
+    plan = next;
+    if (calendar) {
+      calendar.setOption('resources', resources());
+      calendar.setOption('timeZone', plan.offset);
+      calendar.setOption('events', events());
+      return;
+    }
+    target.replaceChildren();
+    calendar = createCalendar(target, [ResourceTimeline, Interaction], options());
+  }
+
+  function options() {
+    return {
+      view: 'resourceTimelineDay',
+      date: plan.from,
+      duration: { days: plan.days },
+      locale: language,
+      timeZone: plan.offset,
+      headerToolbar: { start: '', center: '', end: '' },
+      dayHeaderFormat: { weekday: 'short', day: 'numeric', month: 'short' },
+      slotDuration: plan.days === 1 ? '00:30' : plan.days === 3 ? '01:00' : '02:00',
+      slotLabelInterval: plan.days === 1 ? '01:00' : plan.days === 3 ? '02:00' : '06:00',
+      slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+      slotWidth: plan.days === 1 ? 44 : 30,
+      slotHeight: 30,
+      scrollTime: firstHour(),
+      snapDuration: SNAP,
+      nowIndicator: true,
+      height: '100%',
+      editable: plan.mayMove,
+      eventDurationEditable: false,
+      eventStartEditable: plan.mayMove,
+      longPressDelay: 400,
+      resources: resources(),
+      events: events(),
+      resourceLabelContent: ({ resource }) => label(resource),
+      eventContent: ({ event }) => (event.display === 'background' ? '' : content(event)),
+      eventDidMount: ({ event, el }) => mount(event, el),
+      eventClassNames: ({ event }) => event.extendedProps.classes ?? [],
+      eventClick: ({ event }) => event.extendedProps.stop && open(event.extendedProps.stop.visit),
+      eventMouseEnter: ({ event }) => event.extendedProps.stop && highlight(event.extendedProps.stop.visit),
+      eventMouseLeave: () => highlight(null),
+      eventDragStart: () => {
+        dragging = true;
+        bin.classList.add('board-target');
+        say('', false);
+      },
+      dragConstraint: (info) => {
+        if (info.event.extendedProps.stop && !isOver(bin, info.jsEvent)) check(wish(info));
+        return true;
+      },
+      eventDrop: dropped,
+      eventDragStop: ({ event, jsEvent }) => {
+        const { stop } = event.extendedProps;
+        dragging = false;
+        bin.classList.remove('board-target');
+        if (stop && isOver(bin, jsEvent)) moves.takeBack(stop);
+        else setTimeout(() => document.dispatchEvent(new CustomEvent('board:drag-ended')), 0);
+      },
+    };
+  }
+
+  /** A little before the first shift. */
+  function firstHour() {
+    const starts = plan.technicians.flatMap(({ shifts }) => shifts.map(({ start }) => start.slice(11, 13)));
+    const first = Math.max(0, Math.min(...starts.map(Number), 7) - 1);
+    return `${String(first).padStart(2, '0')}:00`;
+  }
+
+  function resources() {
+    return plan.technicians.map(({ id, name, skills, shifts }) => ({
+      id,
+      title: name,
+      extendedProps: { skills, idle: shifts.length === 0, colour: colourOf(plan, id) },
+    }));
+  }
+
+  function events() {
+    const shifts = plan.technicians.flatMap(({ id, shifts }) =>
+      shifts.map(({ start, end }, n) => ({
+        id: `shift-${id}-${n}`, resourceId: id, start, end, display: 'background', extendedProps: { classes: ['shift'] },
+      })),
+    );
+    const stops = plan.stops.map((stop) => ({
+      id: stop.visit,
+      resourceId: stop.technician,
+      start: stop.start,
+      end: stop.end,
+      title: stop.title,
+      startEditable: plan.mayMove && stop.movable,
+      editable: plan.mayMove && stop.movable,
+      extendedProps: { stop, classes: ['stop', `stop-${stop.state}`] },
+    }));
+    return [...shifts, ...stops];
+  }
+
+  function label({ title, extendedProps }) {
+    const dot = element('span', `technician technician-${extendedProps.colour}`);
+    dot.setAttribute('aria-hidden', 'true');
+    return {
+      domNodes: [
+        element('span', 'board-row', dot, element('span', '', element('strong', '', title),
+          element('small', '', extendedProps.idle ? texts.noShift : extendedProps.skills))),
+      ],
+    };
+  }
+
+  function content(event) {
+    const { stop } = event.extendedProps;
+    if (!stop) return '';
+    const seconds = Math.max(60, (Date.parse(stop.end) - Date.parse(stop.start)) / 1000);
+    const way = element('span', 'way');
+    way.style.setProperty('inline-size', `${(stop.travelSeconds / seconds) * 100}%`);
+    const window = element('span', 'promise');
+    const left = (Date.parse(stop.promisedFrom) - Date.parse(stop.start)) / 1000 / seconds;
+    const wide = (Date.parse(stop.promisedTo) - Date.parse(stop.promisedFrom)) / 1000 / seconds;
+    window.style.setProperty('inset-inline-start', `${left * 100}%`);
+    window.style.setProperty('inline-size', `${wide * 100}%`);
+    return {
+      domNodes: [
+        way,
+        window,
+        bar(stop),
+      ],
+    };
+  }
+
+  function bar(stop) {
+    const more = [stop.hours, nameOf(stop.technician), fill(texts.promised, stop.promised), fill(texts.drive, stop.travel)];
+    const made = element('span', 'bar', stateMark(stop),
+      element('span', 'bar-text', element('strong', '', stop.customer ?? stop.title), ` ${stop.title} · ${stop.caseNumber}`),
+      element('span', 'visually-hidden', `, ${more.join(', ')}`));
+    made.title = [stop.stateText, ...more].join('\n');
+    return made;
+  }
+
+  function mount({ extendedProps: { stop }, display, resourceIds }, el) {
+    if (display === 'background') el.dataset.technician = resourceIds[0];
+    if (!stop || display !== 'auto') return;
+    el.dataset.visit = stop.visit;
+    el.tabIndex = 0;
+    el.setAttribute('role', 'button');
+    el.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.stopPropagation();
+      open(stop.visit);
+    });
+    el.addEventListener('focus', () => highlight(stop.visit));
+    el.addEventListener('blur', () => highlight(null));
+  }
+
+  function nameOf(technician) {
+    return plan.technicians.find(({ id }) => id === technician)?.name;
+  }
+
+  function wish({ event, newResource }) {
+    const { stop } = event.extendedProps;
+    return { visit: stop.visit, technician: newResource?.id ?? event.resourceIds[0], startAt: local(event.start), version: stop.version };
+  }
+
+  function check(asked) {
+    moves.check(asked, (problems) => {
+      if (dragging) say(problems.length === 0 ? texts.fits : problems.join(' '), problems.length > 0);
+    });
+  }
+
+  async function dropped(info) {
+    if (isOver(bin, info.jsEvent)) {
+      info.revert();
+      return;
+    }
+    const wanted = wish(info);
+    const { stop } = info.event.extendedProps;
+    if (wanted.startAt === stop.start.slice(0, 16) && wanted.technician === stop.technician) return;
+    const problems = await moves.move(wanted);
+    if (problems.length > 0) info.revert();
+  }
+
+  // a drag that the system takes away ends without a word from the calendar
+  window.addEventListener('pointercancel', () => {
+    dragging = false;
+    bin.classList.remove('board-target');
+  });
+
+  return {
+    draw,
+    isDragging: () => dragging,
+    /** Where a point of the window lies in the plan; null beside it. */
+    placeAt(x, y) {
+      const place = target.hidden ? null : calendar?.dateFromPoint(x, y);
+      return place?.resource ? { technician: place.resource.id, startAt: local(place.date) } : null;
+    },
+    highlight(visit) {
+      for (const bar of target.querySelectorAll('.highlighted')) bar.classList.remove('highlighted');
+      if (visit) target.querySelector(`[data-visit="${CSS.escape(visit)}"]`)?.classList.add('highlighted');
+    },
+    setDragging(now) {
+      dragging = now;
+      if (!now) document.dispatchEvent(new CustomEvent('board:drag-ended'));
+    },
+  };
+}
+
+function isOver(target, event) {
+  if (!event) return false;
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  return event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
+}
+
+/** As the area's clock shows it, which the calendar's dates carry as if it were the browser's. */
+export function local(date) {
+  const two = (number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}
