@@ -5,6 +5,7 @@ import static callout.browser.FormFields.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
+import callout.Until;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.VisitId;
@@ -34,7 +35,7 @@ class SpineBrowserTest extends RunningCallout {
     reviewInTasklist(caseNumber);
     approve(caseNumber);
     planAndPublish();
-    visitOnThePhone(technicianOf(caseNumber));
+    visitOnThePhone(caseNumber, technicianOf(caseNumber));
     approveTheReport(caseNumber);
     releaseTheReport(caseNumber);
     seeItClosed(caseNumber);
@@ -112,15 +113,28 @@ class SpineBrowserTest extends RunningCallout {
     return technician.orElseThrow();
   }
 
-  private void visitOnThePhone(String technician) {
+  private void visitOnThePhone(String caseNumber, String technician) {
     try (Person person = new Person(Chromium.phone(), origin())) {
       person.signIn(technician, password(technician)).goTo("/my-day").see("Navigate");
       assertThat(person.overflow()).isZero();
-      person.clickText("Accept visit").choose("Accept").click(SEND);
-      person.clickText("Start driving").click(SEND);
-      person.clickText("Arrive on site").click(SEND);
-      person.clickText("Complete visit").choose("Done").click(SEND).goTo("/my-day").see("Done");
+      step(person, caseNumber, "Accept visit").choose("Accept").click(SEND);
+      step(person, caseNumber, "Start driving").click(SEND);
+      step(person, caseNumber, "Arrive on site").click(SEND);
+      step(person, caseNumber, "Complete visit").choose("Done").click(SEND);
+      person.goTo("/my-day").see("Done");
     }
+  }
+
+  /** The technician may have visits of other cases on that day. */
+  private Person step(Person person, String caseNumber, String name) {
+    TaskView step =
+        Until.isThere(
+            name,
+            () ->
+                tasks.of(CaseNumber.of(caseNumber)).stream()
+                    .filter(task -> task.name().equals(name))
+                    .findFirst());
+    return person.goTo("/tasks/" + step.id()).see(name);
   }
 
   private void approveTheReport(String caseNumber) {

@@ -13,6 +13,7 @@ import callout.notices.Notices;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
 import callout.planning.PlanningRuns;
+import callout.planning.Promises;
 import callout.planning.Visits;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
@@ -37,6 +38,7 @@ class JourneyIT extends RunningCallout {
 
   @Autowired private PlanningRuns runs;
   @Autowired private Visits visits;
+  @Autowired private Promises promises;
   @Autowired private Workforce workforce;
   @Autowired private Orders orders;
   @Autowired private Documents documents;
@@ -93,7 +95,8 @@ class JourneyIT extends RunningCallout {
             .findFirst()
             .orElseThrow()
             .caseNumber();
-    dispatching = new Dispatching(people.dispatcher(), tasks, runs, visits);
+    dispatching =
+        new Dispatching(people.dispatcher(), people.supervisor(), tasks, runs, visits, promises);
     field = new FieldTrip(people, dispatching, orders, visits, documents);
     return new Journey(
         travellers,

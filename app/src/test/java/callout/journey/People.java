@@ -41,6 +41,10 @@ final class People {
     return dispatcher;
   }
 
+  Desk supervisor() {
+    return supervisor;
+  }
+
   void agent(Traveller traveller, String element, Map<String, Object> form) {
     agent.complete(task(traveller, element).getId(), form);
   }
