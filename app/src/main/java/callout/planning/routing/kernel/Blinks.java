@@ -16,13 +16,13 @@ final class Blinks {
     left = draw();
   }
 
-  /** Never closes its eyes, for as long as anybody counts. */
+  /** Never closes its eyes. */
   static Blinks none() {
     return new Blinks(new Randomness(0), 0);
   }
 
   boolean now() {
-    if (--left > 0) {
+    if (logOfSeeing == 0 || --left > 0) {
       return false;
     }
     left = draw();

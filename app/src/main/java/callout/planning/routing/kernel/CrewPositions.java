@@ -43,12 +43,8 @@ final class CrewPositions {
   boolean find(int wanted) {
     spots.clear();
     for (int r = 0; r < in.routes; r++) {
-      if ((openRoutes || tours.size[r] > 0) && spots.mayTake(r, wanted)) {
-        for (int at = tours.start(r); at != tours.end(r); at = tours.next[at]) {
-          if (!blinks.now()) {
-            spots.consider(wanted, r, at);
-          }
-        }
+      if (openRoutes || tours.size[r] > 0) {
+        spots.considerAll(wanted, r, blinks);
       }
     }
     return choose(wanted);
@@ -126,19 +122,10 @@ final class CrewPositions {
       }
       long begins = Math.max(earliest, spots.from[choice]);
       long ends = Math.min(latest, spots.to[choice]);
-      if (begins <= ends && isAnother(choice, member)) {
+      if (begins <= ends && spots.isOfAnother(choice, chosen, member)) {
         chosen[member] = choice;
         choose(member + 1, i + 1, cost + spots.costs[choice], begins, ends);
       }
     }
-  }
-
-  private boolean isAnother(int choice, int members) {
-    for (int m = 0; m < members; m++) {
-      if (spots.owner(chosen[m]) == spots.owner(choice)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -16,6 +16,7 @@ public final class TrialInsertion {
   private final Tours tours;
   private final Instance in;
   private final Spots spots;
+  private final Blinks all = Blinks.none();
   private final int[] leftOut;
 
   private int job;
@@ -68,11 +69,7 @@ public final class TrialInsertion {
     if (lift() && most > 0) {
       spots.clear();
       for (int r = 0; r < in.routes; r++) {
-        if (spots.mayTake(r, job)) {
-          for (int at = tours.start(r); at != tours.end(r); at = tours.next[at]) {
-            spots.consider(job, r, at);
-          }
-        }
+        spots.considerAll(job, r, all);
       }
       order = spots.byCost();
       chosen = new int[in.crew[job]];
@@ -118,7 +115,7 @@ public final class TrialInsertion {
       }
       long begins = Math.max(earliest, spots.from[choice]);
       long ends = Math.min(latest, spots.to[choice]);
-      if (begins <= ends && isAnother(choice, member)) {
+      if (begins <= ends && spots.isOfAnother(choice, chosen, member)) {
         chosen[member] = choice;
         choose(member + 1, i + 1, cost + spots.costs[choice], begins, ends);
       }
@@ -128,15 +125,6 @@ public final class TrialInsertion {
   /** Time only adds to the cost of ways, so that those which are dear already need no trial. */
   private boolean isWanted(long cost) {
     return found.size() < atMost || cost < found.get(found.size() - 1).addedCost();
-  }
-
-  private boolean isAnother(int choice, int members) {
-    for (int m = 0; m < members; m++) {
-      if (spots.owner(chosen[m]) == spots.owner(choice)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void offer(long cost, long earliest, long latest) {
