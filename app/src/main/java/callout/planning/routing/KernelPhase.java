@@ -3,6 +3,7 @@ package callout.planning.routing;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import callout.planning.routing.kernel.Limit;
+import callout.planning.routing.kernel.NothingPossibleOut;
 import callout.planning.routing.kernel.Plan;
 import callout.planning.routing.kernel.Progress;
 import callout.planning.routing.kernel.Search;
@@ -48,7 +49,7 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
       ScoreDirector<RoutePlan> director, BooleanSupplier isPhaseTerminated) {
     RoutePlan plan = director.getWorkingSolution();
     KernelModel model = new KernelModel(plan);
-    Plan found = search(model);
+    Plan found = NothingPossibleOut.of(model.instance(), search(model));
     clear(director);
     // while they are on no route, nothing that is scored depends on what they wait for
     fill(director, model.stops(found));
