@@ -1,5 +1,6 @@
 package callout.planning;
 
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -8,20 +9,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param overdueMinute work that ends so much after it is due
  * @param overtimeMinute of a technician, beyond the shift
+ * @param unevenMinute of work in a shift, ways not counted, beyond its fair share: the part of all
+ *     work there is that its length is of all shifts; 0: nobody minds
  * @param notPreferred a visit by somebody else than the customer would rather see
  * @param changed a planned visit given to another technician or another shift
  */
 public record PlanningWeights(
     @DefaultValue("1") int overdueMinute,
     @DefaultValue("60") int overtimeMinute,
+    @DefaultValue("5") int unevenMinute,
     @DefaultValue("1200") int notPreferred,
     @DefaultValue("1800") int changed) {
 
   /** As they are where nothing is configured. */
-  public static final PlanningWeights USUAL = new PlanningWeights(1, 60, 1200, 1800);
+  public static final PlanningWeights USUAL = new PlanningWeights(1, 60, 5, 1200, 1800);
 
   public PlanningWeights {
-    if (Math.min(Math.min(overdueMinute, overtimeMinute), Math.min(notPreferred, changed)) < 0) {
+    if (IntStream.of(overdueMinute, overtimeMinute, unevenMinute, notPreferred, changed)
+        .anyMatch(weight -> weight < 0)) {
       throw new IllegalArgumentException("No weight of callout.planning.weights may be below 0.");
     }
   }

@@ -39,7 +39,8 @@ final class KernelModel {
     jobs = order.jobs();
     boolean byMinute =
         plan.stops().stream().anyMatch(Stop::isDue)
-            || routes.stream().anyMatch(route -> route.latest() > route.closes());
+            || routes.stream().anyMatch(route -> route.latest() > route.closes())
+            || routes.stream().anyMatch(Route::hasFairShare);
     costPerSecond = byMinute ? SECONDS_PER_MINUTE : 1;
     for (Route route : routes) {
       number(route.startPlace());
@@ -143,6 +144,9 @@ final class KernelModel {
             .capacity(route.capacity());
     if (route.latest() > route.closes()) {
       draft.overtime(Math.max(route.opens(), route.closes()), perSecond(weights.overtimeMinute()));
+    }
+    if (route.hasFairShare()) {
+      draft.fairShare(route.fairSeconds(), perSecond(weights.unevenMinute()));
     }
     WorkBreak pause = route.pause();
     if (pause != null) {

@@ -27,6 +27,7 @@ public class Route {
   private @Nullable WorkBreak pause;
   private long capacity = Long.MAX_VALUE;
   private long useSeconds;
+  private long fairSeconds = Long.MAX_VALUE;
 
   @PlanningListVariable(allowsUnassignedValues = true)
   private List<Stop> stops = new ArrayList<>();
@@ -68,6 +69,26 @@ public class Route {
     this.capacity = most;
     this.useSeconds = seconds;
     return this;
+  }
+
+  /** The same, with so much work being its share of all there is. */
+  Route withFairShare(long seconds) {
+    this.fairSeconds = seconds;
+    return this;
+  }
+
+  boolean hasFairShare() {
+    return fairSeconds < Long.MAX_VALUE;
+  }
+
+  long fairSeconds() {
+    return fairSeconds;
+  }
+
+  /** Started minutes of work, ways not counted, beyond its fair share. */
+  long unevenMinutes() {
+    long work = stops.stream().mapToLong(Stop::workSeconds).sum();
+    return work <= fairSeconds ? 0 : (work - fairSeconds + 59) / 60;
   }
 
   /** What its stops take beyond its capacity. */

@@ -61,6 +61,9 @@ public class RouteConstraints implements ConstraintProvider {
   /** Soft, per started minute that the last place is reached after the shift's end, weighted. */
   public static final String OVERTIME_SHORT = "overtimeShort";
 
+  /** Soft, per started minute of work beyond a shift's fair share of all there is, weighted. */
+  public static final String FAIRLY_SHARED = "fairlyShared";
+
   /** Soft, per visit by somebody else than the customer would rather see, weighted. */
   public static final String PREFERRED_COME = "preferredCome";
 
@@ -89,6 +92,7 @@ public class RouteConstraints implements ConstraintProvider {
       travelShort(factory),
       fewRoutes(factory),
       overtimeShort(factory),
+      fairlyShared(factory),
       preferredCome(factory),
       planKept(factory),
       doneWhenDue(factory)
@@ -233,6 +237,17 @@ public class RouteConstraints implements ConstraintProvider {
             HardMediumSoftLongScore.ONE_SOFT,
             (route, weights) -> route.overtimeMinutes() * weights.overtimeMinute())
         .asConstraint(OVERTIME_SHORT);
+  }
+
+  Constraint fairlyShared(ConstraintFactory factory) {
+    return factory
+        .forEach(Route.class)
+        .filter(route -> route.unevenMinutes() > 0)
+        .join(PlanningWeights.class)
+        .penalizeLong(
+            HardMediumSoftLongScore.ONE_SOFT,
+            (route, weights) -> route.unevenMinutes() * weights.unevenMinute())
+        .asConstraint(FAIRLY_SHARED);
   }
 
   Constraint preferredCome(ConstraintFactory factory) {

@@ -62,6 +62,9 @@ public final class RoutePlans {
       routes.addAll(routes(shift, travel, stops));
     }
     keepWhatStands(routes, stops);
+    if (weights.unevenMinute() > 0) {
+      shareFairly(routes, stops);
+    }
     return new RoutePlan(routes, stops, weights);
   }
 
@@ -104,6 +107,24 @@ public final class RoutePlans {
     return movable == null
         ? Instant.ofEpochSecond(stop.startTimes().from(Long.MIN_VALUE))
         : movable.start();
+  }
+
+  /** All the work there is, by how long the shifts are. */
+  private static void shareFairly(List<Route> routes, List<Stop> stops) {
+    long work = stops.stream().mapToLong(Stop::workSeconds).sum();
+    long time = routes.stream().mapToLong(RoutePlans::length).sum();
+    if (routes.size() > 1 && time > 0) {
+      routes.forEach(
+          route -> route.withFairShare(wholeMinutes((double) work * length(route) / time)));
+    }
+  }
+
+  private static long wholeMinutes(double seconds) {
+    return 60 * (long) Math.ceil(seconds / 60);
+  }
+
+  private static long length(Route route) {
+    return Math.max(0, route.closes() - route.opens());
   }
 
   /** Visits that begin together share the name of the one they name. */

@@ -112,6 +112,19 @@ class RichConstraintsTest {
   }
 
   @Test
+  void penalizesWorkBeyondAFairShare() {
+    Stop first = stop(1, 60, VisitNeeds.NONE);
+    Stop second = stop(2, 45, VisitNeeds.NONE);
+    Route busy = route(ANA, shift(ANA, 8, 16), first, second).withFairShare(80 * 60);
+    constraints
+        .verifyThat(RouteConstraints::fairlyShared)
+        .givenSolution(plan(busy))
+        .penalizesBy(25L * PlanningWeights.USUAL.unevenMinute());
+    Route even = route(ANA, shift(ANA, 8, 16), first, second).withFairShare(105 * 60);
+    constraints.verifyThat(RouteConstraints::fairlyShared).givenSolution(plan(even)).penalizesBy(0);
+  }
+
+  @Test
   void penalizesTheEndOfOvertimeMissed() {
     WorkShift shift = shift(ANA, 8, 10).withOvertime(Duration.ofMinutes(10));
     constraints

@@ -71,6 +71,19 @@ class RouteSolverTest {
   }
 
   @Test
+  void sharesWorkFairlyWhereTheWaysAreAlmostTheSame() {
+    CrewMember ana = member("ana", place(0, 0), "general");
+    CrewMember bo = member("bo", place(0.5, 0), "general");
+    List<VisitDemand> visits = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      visits.add(visit("visit " + i, place(0, 0.2 * i), 60, Set.of(), List.of()));
+    }
+    RouteProblem problem =
+        problem(List.of(ana, bo), List.of(shift(ana, 8, 17), shift(bo, 8, 17)), visits, List.of());
+    assertThat(solve(problem, AT_MOST)).extracting(route -> route.stops().size()).containsOnly(2);
+  }
+
+  @Test
   void endsSoonWhenItIsStopped() throws Exception {
     CrewMember ana = member("ana", place(0, 0), "general");
     RouteProblem problem =

@@ -56,6 +56,8 @@ final class Emptiness {
         in.latest[r],
         in.overtimeRate[r],
         in.useCost[r],
+        in.fairWork[r],
+        in.unevenRate[r],
         in.capacity[r],
         in.breakLength[r],
         in.breakFrom[r],

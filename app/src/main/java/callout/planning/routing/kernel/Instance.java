@@ -25,6 +25,8 @@ public final class Instance {
   final long[] latest;
   final long[] overtimeRate;
   final long[] useCost;
+  final long[] fairWork;
+  final long[] unevenRate;
   final long[] capacity;
   final long[] breakLength;
   final long[] breakFrom;
@@ -48,6 +50,9 @@ public final class Instance {
   /** Whether times on one route depend on another: several people at once, or an order. */
   final boolean coupled;
 
+  /** Whether more work than its share costs anything on a route. */
+  final boolean uneven;
+
   Instance(InstanceBuilder from) {
     places = from.places;
     int[] number = Chain.numbers(from.cost, places);
@@ -66,6 +71,9 @@ public final class Instance {
     latest = from.routes.stream().mapToLong(r -> r.latest).toArray();
     overtimeRate = from.routes.stream().mapToLong(r -> r.overtimeRate).toArray();
     useCost = from.routes.stream().mapToLong(r -> r.useCost).toArray();
+    fairWork = from.routes.stream().mapToLong(r -> r.fairWork).toArray();
+    unevenRate = from.routes.stream().mapToLong(r -> r.unevenRate).toArray();
+    uneven = Arrays.stream(unevenRate).anyMatch(rate -> rate > 0);
     capacity = from.routes.stream().mapToLong(r -> r.capacity).toArray();
     breakLength = from.routes.stream().mapToLong(r -> r.breakLength).toArray();
     breakFrom = from.routes.stream().mapToLong(r -> r.breakFrom).toArray();

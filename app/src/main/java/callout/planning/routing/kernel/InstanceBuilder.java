@@ -68,6 +68,8 @@ public final class InstanceBuilder {
         name,
         route.latest);
     require(route.overtimeRate >= 0, "%s pays %s for overtime.", name, route.overtimeRate);
+    require(route.unevenRate >= 0, "%s pays %s for more than its share.", name, route.unevenRate);
+    require(route.fairWork >= 0, "%s has a fair share of %s.", name, route.fairWork);
     require(route.capacity >= 0, "%s has capacity %s.", name, route.capacity);
     require(route.breakLength >= 0, "%s has a break of %s.", name, route.breakLength);
     require(

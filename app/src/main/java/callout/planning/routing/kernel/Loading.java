@@ -9,6 +9,7 @@ final class Loading {
     Instance in = tours.in;
     int at = tours.start(route);
     long load = 0;
+    long work = 0;
     int due = 0;
     for (int i = from; i < to; i++) {
       int node = stops[i];
@@ -20,6 +21,7 @@ final class Loading {
       tours.times.leave[node] = -Tours.NEVER;
       tours.times.late[node] = Tours.NEVER;
       load += in.load[job];
+      work += in.duration[job];
       due += in.lateRate[job] > 0 ? 1 : 0;
       at = node;
     }
@@ -28,6 +30,7 @@ final class Loading {
     tours.prev[end] = at;
     tours.leg[at] = from == to ? 0 : tours.way(at, end);
     tours.routeLoad[route] = load;
+    tours.routeWork[route] = work;
     tours.dueJobs[route] = due;
     tours.resized(route, to - from);
     tours.times.forward(route, tours.start(route));

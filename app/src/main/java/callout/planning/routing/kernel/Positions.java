@@ -22,6 +22,7 @@ final class Positions {
   private int node;
   private int row;
   private long load;
+  private long work;
   private boolean due;
   private long @Nullable [] allowed;
   private long @Nullable [] extra;
@@ -121,6 +122,7 @@ final class Positions {
     node = tours.firstNode[job];
     row = in.jobPlace[job] * in.places;
     load = in.load[job];
+    work = in.duration[job];
     due = in.lateRate[job] > 0;
     allowed = in.allowed[job];
     extra = in.extraCost[job];
@@ -163,6 +165,9 @@ final class Positions {
     }
     if (size[r] == 0) {
       more += in.useCost[r];
+    }
+    if (in.uneven) {
+      more += tours.unevenness(r, work);
     }
     if (more >= added
         || allowed != null && (allowed[r >> 6] >>> r & 1) == 0

@@ -14,6 +14,8 @@ public final class RouteDraft {
   long regular;
   long overtimeRate;
   long useCost;
+  long fairWork = Long.MAX_VALUE;
+  long unevenRate;
   long capacity = Long.MAX_VALUE;
   long breakLength;
   long breakFrom;
@@ -44,6 +46,13 @@ public final class RouteDraft {
   /** What it costs to use the route at all; below 0 where its direct way is gone anyway. */
   public RouteDraft useCost(long cost) {
     this.useCost = cost;
+    return this;
+  }
+
+  /** Each unit of work, ways not counted, beyond this share of it costs so much. */
+  public RouteDraft fairShare(long work, long costPerUnit) {
+    this.fairWork = work;
+    this.unevenRate = costPerUnit;
     return this;
   }
 

@@ -39,6 +39,18 @@ final class Spots {
     return in.mayServe(r, job) && tours.routeLoad[r] + in.load[job] <= in.capacity[r];
   }
 
+  /** Adds the places of the whole route, if it may take the job. */
+  void considerAll(int job, int r, Blinks blinks) {
+    if (!mayTake(r, job)) {
+      return;
+    }
+    for (int at = tours.start(r); at != tours.end(r); at = tours.next[at]) {
+      if (!blinks.now()) {
+        consider(job, r, at);
+      }
+    }
+  }
+
   void consider(int job, int r, int between) {
     Times times = tours.times;
     int node = tours.firstNode[job];
@@ -50,6 +62,7 @@ final class Spots {
     long[] extra = in.extraCost[job];
     cost += extra == null ? 0 : extra[r];
     cost += tours.size[r] == 0 ? in.useCost[r] : 0;
+    cost += tours.unevenness(r, in.duration[job]);
     long travelThere = in.timeTo[there];
     long travelOn = in.time[on];
     long start = times.start(node, between, travelThere);
@@ -81,7 +94,17 @@ final class Spots {
     to[count++] = last;
   }
 
-  int owner(int spot) {
+  /** Whether nobody who is at one of the first {@code members} spots chosen is at this one too. */
+  boolean isOfAnother(int spot, int[] chosen, int members) {
+    for (int m = 0; m < members; m++) {
+      if (owner(chosen[m]) == owner(spot)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int owner(int spot) {
     return in.owner[tours.route[afters[spot]]];
   }
 

@@ -32,6 +32,7 @@ final class Tours {
   final long[] leg;
 
   final long[] routeLoad;
+  final long[] routeWork;
   final int[] size;
   final int[] dueJobs;
   final long[] timeCost;
@@ -57,6 +58,7 @@ final class Tours {
     place = new int[all];
     leg = new long[all];
     routeLoad = new long[in.routes];
+    routeWork = new long[in.routes];
     size = new int[in.routes];
     dueJobs = new int[in.routes];
     timeCost = new long[in.routes];
@@ -186,6 +188,8 @@ final class Tours {
 
   private void count(int r, int job, int change) {
     routeLoad[r] += change * in.load[job];
+    cost += unevenness(r, change * in.duration[job]);
+    routeWork[r] += change * in.duration[job];
     dueJobs[r] += in.lateRate[job] > 0 ? change : 0;
     long[] extra = in.extraCost[job];
     if (extra != null) {
@@ -197,6 +201,16 @@ final class Tours {
       cost += change * in.useCost[r];
       emptiness.changed(r);
     }
+  }
+
+  /** What so much more work on the route adds to the cost of having more than its share. */
+  long unevenness(int r, long more) {
+    if (in.unevenRate[r] == 0) {
+      return 0;
+    }
+    long before = Math.max(0, routeWork[r] - in.fairWork[r]);
+    long after = Math.max(0, routeWork[r] + more - in.fairWork[r]);
+    return in.unevenRate[r] * (after - before);
   }
 
   int usedRoutes() {

@@ -130,6 +130,7 @@ final class EveryPlan {
     int at = tour.start();
     long cost = tour.useCost();
     long load = 0;
+    long worked = 0;
     for (int i = 0; i <= stops.size(); i++) {
       int to = i < stops.size() ? given.works().get(stops.get(i)).place() : tour.end();
       boolean here = pause && pauseAt[r] == i;
@@ -158,6 +159,7 @@ final class EveryPlan {
         start[job] = clock;
         clock += work.duration();
         load += work.load();
+        worked += work.duration();
         cost += work.lateRate() * Math.max(0, clock - work.due());
         cost += work.extra() == null ? 0 : work.extra()[r];
       }
@@ -171,6 +173,7 @@ final class EveryPlan {
     if (clock > tour.latest() || load > tour.capacity()) {
       return NEVER;
     }
+    cost += tour.unevenRate() * Math.max(0, worked - tour.fairWork());
     return cost + tour.overtimeRate() * Math.max(0, clock - tour.regular());
   }
 

@@ -60,6 +60,8 @@ final class LargeRichCase {
                 2,
                 0,
                 Long.MAX_VALUE,
+                0,
+                Long.MAX_VALUE,
                 person,
                 HOUR / 2,
                 opens + 3 * HOUR,

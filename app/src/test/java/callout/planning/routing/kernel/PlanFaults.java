@@ -42,6 +42,7 @@ final class PlanFaults {
     String name = "route " + route.route() + " ";
     List<long[]> legs = new ArrayList<>();
     long load = 0;
+    long worked = 0;
     long free = tour.opens();
     int at = tour.start();
     for (int i = 0; i < route.jobs().length; i++) {
@@ -57,6 +58,7 @@ final class PlanFaults {
       free = start + work.duration();
       cost += work.lateRate() * Math.max(0, free - work.due());
       load += work.load();
+      worked += work.duration();
       at = work.place();
       expect(
           work.windows().isEmpty() || work.windows().stream().anyMatch(span -> in(span, start)),
@@ -67,6 +69,7 @@ final class PlanFaults {
     }
     legs.add(new long[] {free, given.time()[at][tour.end()], route.end()});
     cost += given.cost()[at][tour.end()] + tour.useCost();
+    cost += tour.unevenRate() * Math.max(0, worked - tour.fairWork());
     cost += tour.overtimeRate() * Math.max(0, route.end() - tour.regular());
     expect(load <= tour.capacity(), name + "carries " + load);
     expect(route.end() <= tour.latest(), name + "ends at " + route.end());

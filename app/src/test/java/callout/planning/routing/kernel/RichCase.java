@@ -19,6 +19,8 @@ record RichCase(long[][] time, long[][] cost, List<Tour> tours, List<Work> works
       long latest,
       long overtimeRate,
       long useCost,
+      long fairWork,
+      long unevenRate,
       long capacity,
       int owner,
       long breakLength,
@@ -53,6 +55,7 @@ record RichCase(long[][] time, long[][] cost, List<Tour> tours, List<Work> works
               .route(tour.start, tour.end, tour.opens, tour.latest)
               .overtime(tour.regular, tour.overtimeRate)
               .useCost(tour.useCost)
+              .fairShare(tour.fairWork, tour.unevenRate)
               .capacity(tour.capacity)
               .owner(tour.owner);
       if (tour.breakLength > 0) {
@@ -117,6 +120,8 @@ record RichCase(long[][] time, long[][] cost, List<Tour> tours, List<Work> works
                 regular + (random.nextBoolean() ? 60 : 0),
                 random.nextInt(4),
                 random.nextInt(3) == 0 ? 50 : 0,
+                random.nextInt(200),
+                random.nextInt(3) == 0 ? random.nextInt(4) : 0,
                 4 + random.nextInt(8),
                 owner,
                 pause ? 30 : 0,
