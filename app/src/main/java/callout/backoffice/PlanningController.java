@@ -143,8 +143,17 @@ class PlanningController {
   @ResponseBody
   FormDesk.Taken start(@RequestBody Map<String, Object> values) {
     WaitingVisits.requireRight();
-    String run = tasks.start(PROCESS, values);
-    return new FormDesk.Taken("/planning/runs/" + run, texts.of("start.run.done"));
+    String started = tasks.start(PROCESS, values);
+    return new FormDesk.Taken(pageOf(started), texts.of("start.run.done"));
+  }
+
+  /** Where several runs were started, the list of runs. */
+  private static String pageOf(String started) {
+    try {
+      return "/planning/runs/" + RunId.of(started);
+    } catch (IllegalArgumentException several) {
+      return "/planning";
+    }
   }
 
   static RunId runId(String id) {

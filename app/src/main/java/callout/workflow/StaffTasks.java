@@ -173,7 +173,7 @@ public class StaffTasks {
   /**
    * Starts a process by its form.
    *
-   * @return its business key, such as the case number or the run's id
+   * @return its business key, such as the case number, or the run's id if there is only one
    * @throws callout.shared.InvalidInput naming each mistake at its field; nothing was started
    */
   @Transactional

@@ -2,7 +2,9 @@ package callout.browser;
 
 import static callout.browser.FormFields.SEND;
 import static callout.browser.FormFields.field;
+import static callout.browser.FormFields.option;
 import static callout.browser.FormFields.say;
+import static callout.browser.FormFields.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
@@ -47,6 +49,7 @@ class DispatcherBrowserTest extends RunningCallout {
       person
           .goTo("/planning/new")
           .see(say(language, "First day", "Erster Tag"))
+          .pick(select("AreaCode"), option("North"))
           .type(field("FirstDay"), LocalDate.now(LOS_ANGELES).plusDays(1).toString())
           .type(field("Days"), "2")
           .type(field("SolveSeconds"), "5")

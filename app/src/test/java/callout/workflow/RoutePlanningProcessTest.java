@@ -18,14 +18,17 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every path of processes/route-planning.bpmn. */
+/** Every path of processes/route-planning.bpmn and processes/area-planning.bpmn. */
 class RoutePlanningProcessTest extends HandDriven {
+
+  private static final String NORTH = "San Fernando Valley and Hollywood";
 
   @Autowired private PlanningRuns runs;
   @Autowired private JdbcClient jdbc;
@@ -51,6 +54,61 @@ class RoutePlanningProcessTest extends HandDriven {
     assertThat(visit).hasPassed("BoundaryEvent_VisitPlanned").isWaitingAt("Event_VisitPlanned");
     runJobs(caseNumber);
     assertThat(visit).isWaitingAt("Task_AcceptVisit");
+  }
+
+  @Test
+  void plansEachAreaByARunOfItsOwn() {
+    approved();
+    moveTo("south", approved());
+    String planning = ask("");
+    List<ProcessInstance> apart = areasOf(planning);
+    assertThat(apart).hasSize(2);
+    assertThat(apart)
+        .extracting(run -> runs.request(id(run)).areaCode())
+        .contains("north", "south");
+    for (ProcessInstance run : apart) {
+      runJob(run);
+      runJob(run);
+      awaitProposal(run);
+      assertThat(areasOf(planning)).as("all wait for all").isNotEmpty();
+      decide(run, Map.of("proposalDecision", "discard"));
+    }
+    assertThat(areasOf(planning)).isEmpty();
+    assertThat(routePlanning(planning)).isNull();
+  }
+
+  @Test
+  void startsNothingWhereNothingWaits() {
+    jdbc.sql("update planning_visit set state = 'cancelled' where state = 'waiting'").update();
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> ask(""))
+        .satisfies(e -> assertThat(e.problems().get(0).code()).isEqualTo("nothing-waits"));
+  }
+
+  private void moveTo(String area, CaseNumber caseNumber) {
+    jdbc.sql("update planning_visit set area_code = ? where case_number = ?")
+        .params(area, caseNumber.value())
+        .update();
+  }
+
+  private List<ProcessInstance> areasOf(String planning) {
+    ProcessInstance whole = routePlanning(planning);
+    return whole == null
+        ? List.of()
+        : engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .superProcessInstanceId(whole.getId())
+            .list();
+  }
+
+  private @Nullable ProcessInstance routePlanning(String key) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processDefinitionKey("route-planning")
+        .processInstanceBusinessKey(key)
+        .singleResult();
   }
 
   @Test
@@ -108,13 +166,14 @@ class RoutePlanningProcessTest extends HandDriven {
     ProcessInstance run = proposed();
     var dispatcher = signedIn(username("dispatcher"));
     String task = staffTasks.ofBusinessKey(run.getBusinessKey()).orElseThrow().id();
-    assertThat(dispatcher.open("/tasks").body()).contains("All areas");
+    assertThat(dispatcher.open("/tasks").body()).contains(NORTH);
     assertThat(dispatcher.open("/tasks/" + task).body())
-        .contains("/planning/runs/" + run.getBusinessKey(), "All areas");
+        .contains("/planning/runs/" + run.getBusinessKey(), NORTH);
     assertThat(staffTasks.form(task, DISPATCHER).data().get("proposalText").toString())
-        .contains("/planning/runs/" + run.getBusinessKey(), "all areas");
+        .contains("/planning/runs/" + run.getBusinessKey(), NORTH);
     assertThat(engine.getTaskService().getVariableLocal(task, "subject").toString())
-        .endsWith(" (3 days), all areas");
+        .contains(" (3 days), ")
+        .endsWith(NORTH);
     assertThat(readableIn(task)).as("what Tasklist's list may show of it").isEqualTo(1);
     decide(run, Map.of("proposalDecision", "discard"));
   }
@@ -188,20 +247,31 @@ class RoutePlanningProcessTest extends HandDriven {
         .update();
   }
 
+  /** A run of the one area, and the process that plans it. */
   private ProcessInstance start() {
-    String run =
-        staffTasks.start(
-            "route-planning",
-            Map.of(
-                "firstDay",
-                LocalDate.now(ZoneId.of("America/Los_Angeles")).plusDays(8).toString(),
-                "days",
-                3,
-                "solveSeconds",
-                1));
+    return planning(ask("north"));
+  }
+
+  /** Empty for all areas. */
+  private String ask(String area) {
+    return staffTasks.start(
+        "route-planning",
+        Map.of(
+            "areaCode",
+            area,
+            "firstDay",
+            LocalDate.now(ZoneId.of("America/Los_Angeles")).plusDays(8).toString(),
+            "days",
+            3,
+            "solveSeconds",
+            1));
+  }
+
+  private ProcessInstance planning(String run) {
     return engine
         .getRuntimeService()
         .createProcessInstanceQuery()
+        .processDefinitionKey("area-planning")
         .processInstanceBusinessKey(run)
         .singleResult();
   }

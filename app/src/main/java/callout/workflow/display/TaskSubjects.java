@@ -67,10 +67,15 @@ public class TaskSubjects extends ParseListenerPlugin {
       String customer = cases.get(CaseNumber.of(number)).customerName();
       String which = ofConfirmation(task).map(subject -> " · " + subject).orElse("");
       task.setVariableLocal(SUBJECT, number + " · " + customer + which);
-    } else if (task.getProcessDefinitionId().startsWith("route-planning:")) {
+    } else if (isOfRun(task.getProcessDefinitionId())) {
       RunId run = RunId.of(task.getExecution().getProcessBusinessKey());
       task.setVariableLocal(SUBJECT, ofRun(runs.getObject().request(run)));
     }
+  }
+
+  /** The second one of a run that began before areas were planned apart. */
+  private static boolean isOfRun(String definition) {
+    return definition.startsWith("area-planning:") || definition.startsWith("route-planning:");
   }
 
   private Optional<String> ofConfirmation(DelegateTask task) {

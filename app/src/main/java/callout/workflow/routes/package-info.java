@@ -1,4 +1,4 @@
-/** Serves processes/route-planning.bpmn. */
+/** Serves processes/route-planning.bpmn and processes/area-planning.bpmn. */
 @NullMarked
 package callout.workflow.routes;
 

@@ -7,13 +7,15 @@ import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.TaskView;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Says which planning run is meant: its days and its area. */
 @Component
 public class RunWords {
 
-  private static final String PROCESS = "route-planning";
+  /** The second one of runs that began before areas were planned apart. */
+  private static final Set<String> PROCESSES = Set.of("area-planning", "route-planning");
 
   private final PlanningRuns runs;
   private final SiteZones zones;
@@ -52,6 +54,6 @@ public class RunWords {
   }
 
   private static boolean isOfRun(TaskView task) {
-    return PROCESS.equals(task.processKey());
+    return PROCESSES.contains(task.processKey());
   }
 }
