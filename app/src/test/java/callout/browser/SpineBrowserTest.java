@@ -2,6 +2,8 @@ package callout.browser;
 
 import static callout.browser.FormFields.SEND;
 import static callout.browser.FormFields.field;
+import static callout.browser.FormFields.option;
+import static callout.browser.FormFields.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
@@ -94,6 +96,7 @@ class SpineBrowserTest extends RunningCallout {
       LocalDate tomorrow = LocalDate.now(LOS_ANGELES).plusDays(1);
       dispatcher
           .goTo("/planning/new")
+          .pick(select("AreaCode"), option("North"))
           .type(field("FirstDay"), tomorrow.toString())
           .type(field("Days"), "2")
           .type(field("SolveSeconds"), "5")
@@ -117,10 +120,10 @@ class SpineBrowserTest extends RunningCallout {
     try (Person person = new Person(Chromium.phone(), origin())) {
       person.signIn(technician, password(technician)).goTo("/my-day").see("Navigate");
       assertThat(person.overflow()).isZero();
-      step(person, caseNumber, "Accept visit").choose("Accept").click(SEND);
-      step(person, caseNumber, "Start driving").click(SEND);
-      step(person, caseNumber, "Arrive on site").click(SEND);
-      step(person, caseNumber, "Complete visit").choose("Done").click(SEND);
+      step(person, caseNumber, "Accept visit").choose("Accept").click(SEND).leave("/tasks/");
+      step(person, caseNumber, "Start driving").click(SEND).leave("/tasks/");
+      step(person, caseNumber, "Arrive on site").click(SEND).leave("/tasks/");
+      step(person, caseNumber, "Complete visit").choose("Done").click(SEND).leave("/tasks/");
       person.goTo("/my-day").see("Done");
     }
   }

@@ -2,11 +2,11 @@ package callout.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import callout.RequestsClient;
 import callout.Until;
 import callout.planning.PlanningRuns;
 import callout.planning.Promises;
 import callout.planning.RunState;
+import callout.planning.RunSummary;
 import callout.planning.StopMove;
 import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
@@ -20,8 +20,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the dispatcher does: planning runs, and single visits by hand. */
 final class Dispatching {
@@ -36,6 +39,7 @@ final class Dispatching {
   private final Visits visits;
   private final Promises promises;
   private final List<RunId> published = new ArrayList<>();
+  private final Set<CaseNumber> broken = new HashSet<>();
 
   Dispatching(
       Desk dispatcher,
@@ -62,6 +66,7 @@ final class Dispatching {
    * @param area empty for all
    */
   void plan(String area, LocalDate firstDay, int days) {
+    Set<RunId> before = runs.runs().stream().map(RunSummary::run).collect(Collectors.toSet());
     var started =
         dispatcher.start(
             "route-planning",
@@ -75,16 +80,21 @@ final class Dispatching {
                 "solveSeconds",
                 SOLVE_SECONDS));
     assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
-    String run = RequestsClient.read(started).get("businessKey").asText();
-    RunId id = RunId.of(run);
-    String task = tasks.ofRun(run).getId();
+    runs.runs().stream()
+        .map(RunSummary::run)
+        .filter(run -> !before.contains(run))
+        .forEach(this::publish);
+  }
+
+  private void publish(RunId id) {
+    String task = tasks.ofRun(id.toString()).getId();
     if (runs.proposal(id).totals().placed() == 0) {
       dispatcher.complete(task, Map.of("proposalDecision", "discard"));
       return;
     }
     dispatcher.complete(task, Map.of("proposalDecision", "publish"));
     Until.isTrue(
-        "run %s to be published".formatted(run),
+        "run %s to be published".formatted(id),
         () -> runs.proposal(id).state() == RunState.PUBLISHED);
     published.add(id);
   }
@@ -104,10 +114,16 @@ final class Dispatching {
         task, Map.of("technician", options.get(0).technician(), "startAt", start.toString()));
   }
 
+  /** Whether the case's customer was told of another time than the one promised. */
+  boolean hasBrokenThePromiseOf(CaseNumber caseNumber) {
+    return broken.contains(caseNumber);
+  }
+
   /** A visit that was declined stays promised; within that, nobody may have room. */
   private void overrideThePromise(VisitDemand visit, List<TechnicianOption> options) {
     StopMove elsewhere = askFor(visit, options);
     CaseNumber caseNumber = visit.caseNumber();
+    broken.add(caseNumber);
     dispatcher.complete(
         tasks.reached(caseNumber, "Task_DecidePromise").getId(),
         Map.of(

@@ -22,6 +22,7 @@ import callout.workforce.Workforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,8 +180,16 @@ class JourneyIT extends RunningCallout {
       assertThat(notices.of(traveller.caseNumber()))
           .as(traveller.toString())
           .extracting(Notice::template)
-          .isEqualTo(traveller.plan().notices());
+          .isEqualTo(noticesOf(traveller));
     }
+  }
+
+  private List<String> noticesOf(Traveller traveller) {
+    List<String> expected = new ArrayList<>(traveller.plan().notices());
+    if (dispatching.hasBrokenThePromiseOf(traveller.caseNumber())) {
+      expected.add(expected.lastIndexOf("visit-planned"), "promise-changed");
+    }
+    return expected;
   }
 
   @Test

@@ -9,6 +9,7 @@ import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.GeoPoint;
 import callout.shared.TimeWindow;
+import callout.workforce.Shift;
 import callout.workforce.Technician;
 import callout.workforce.Workforce;
 import java.time.Duration;
@@ -39,7 +40,7 @@ record PublishedRoutes(List<Worker> workers, List<Call> calls) {
                         t.skills(),
                         shifts.stream()
                             .filter(shift -> shift.technician().equals(t.username()))
-                            .map(shift -> span(shift.window()))
+                            .map(PublishedRoutes::withOvertime)
                             .toList()))
             .toList(),
         technicians.stream()
@@ -91,6 +92,10 @@ record PublishedRoutes(List<Worker> workers, List<Call> calls) {
 
   private static Place place(GeoPoint point) {
     return new Place(point.latitude(), point.longitude());
+  }
+
+  private static Span withOvertime(Shift shift) {
+    return new Span(shift.window().start(), shift.window().end().plus(shift.overtime()));
   }
 
   private static Span span(TimeWindow window) {

@@ -51,7 +51,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = CalloutApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "callout.notices.interval=100ms")
+    properties = {
+      "callout.notices.interval=100ms",
+      // the engine's own pages know engines by name: theirs is the other tests' engine
+      "camunda.bpm.process-engine-name=promisemail"
+    })
 class PromiseMailIT {
 
   private static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
