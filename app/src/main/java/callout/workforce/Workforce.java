@@ -4,7 +4,6 @@ import callout.customers.Area;
 import callout.customers.Customers;
 import callout.journal.Journal;
 import callout.shared.FieldChecks;
-import callout.shared.GeoPoint;
 import callout.shared.Ids;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +38,7 @@ public class Workforce {
   private final JdbcClient jdbc;
   private final Customers customers;
   private final Roster roster;
+  private final WorkforceRows rows;
   private final Journal journal;
   private final Clock clock;
 
@@ -47,6 +46,7 @@ public class Workforce {
     this.jdbc = jdbc;
     this.customers = customers;
     this.roster = new Roster(jdbc);
+    this.rows = new WorkforceRows(jdbc);
     this.journal = journal;
     this.clock = clock;
   }
@@ -154,30 +154,9 @@ public class Workforce {
     checks.done();
     requireArea("areaCode", technician.areaCode());
     checkDay(technician.day());
-    int added =
-        jdbc.sql(
-                """
-                insert into workforce_technician values
-                  (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-            .param(technician.username())
-            .param(technician.name())
-            .param(technician.phone())
-            .param(technician.home().latitude())
-            .param(technician.home().longitude())
-            .param(technician.areaCode())
-            .params(day(technician.day()))
-            .update();
-    if (added == 0) {
+    if (!rows.add(technician)) {
       throw InvalidInput.at("username", "taken", "There already is such a technician.");
     }
-    technician
-        .levels()
-        .forEach(
-            (skill, level) ->
-                jdbc.sql("insert into workforce_skill values (?, ?, ?)")
-                    .params(technician.username(), skill, level)
-                    .update());
   }
 
   private static void checkDay(Technician.Day day) {
@@ -189,19 +168,6 @@ public class Workforce {
 
   private static boolean hoursWithin(Duration duration, int hours) {
     return !duration.isNegative() && duration.compareTo(Duration.ofHours(hours)) <= 0;
-  }
-
-  private static List<@Nullable Object> day(Technician.Day day) {
-    GeoPoint start = day.start();
-    GeoPoint end = day.end();
-    return Arrays.asList(
-        start == null ? null : start.latitude(),
-        start == null ? null : start.longitude(),
-        end == null ? null : end.latitude(),
-        end == null ? null : end.longitude(),
-        day.overtime().toMinutes(),
-        day.cost().toMinutes(),
-        day.parts().toArray(String[]::new));
   }
 
   /** Minutes granted for that day, beyond the overtime they may have anyway; 0 if none were. */
@@ -251,19 +217,7 @@ public class Workforce {
             !shift.startsAt().equals(shift.endsAt()), "endsAt", "empty", "It ends when it starts.")
         .that(fits(shift), "pause", "outside", "The break does not lie within the shift.")
         .done();
-    int added =
-        jdbc.sql(
-                """
-                insert into workforce_weekly_shift values (?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """)
-            .param(shift.technician())
-            .param(shift.weekday().getValue())
-            .param(shift.startsAt())
-            .param(shift.endsAt())
-            .params(pause(shift.pause()))
-            .update();
-    if (added == 0) {
+    if (!rows.add(shift)) {
       throw InvalidInput.at("startsAt", "taken", "A shift of that weekday already starts then.");
     }
   }
@@ -281,12 +235,6 @@ public class Workforce {
         && minutes <= 240
         && !to.isBefore(from)
         && !from.plus(pause.length()).isAfter(shift.endOn(any, ZoneOffset.UTC));
-  }
-
-  private static List<@Nullable Object> pause(@Nullable WeeklyBreak pause) {
-    return pause == null
-        ? Arrays.asList(null, null, null)
-        : List.of(pause.length().toMinutes(), pause.from(), pause.to());
   }
 
   private Map<String, ZoneId> zones() {
