@@ -60,7 +60,7 @@ class SlotsApi {
       summary = "Hold a slot",
       description =
           "Kept free for some minutes; what the same writer held before is given back. 409 if"
-              + " nobody can come then any more.")
+              + " nobody can come then any more, or as many are held with this key as may be.")
   @PostMapping("/holds")
   ResponseEntity<SlotAnswers.Hold> hold(
       @Parameter(hidden = true) ApiCaller caller, @RequestBody SlotChoice choice) {

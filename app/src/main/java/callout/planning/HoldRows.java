@@ -60,6 +60,18 @@ class HoldRows {
         .optional();
   }
 
+  /** How many are held for requests not sent yet by those who write with the same system. */
+  int unsentOfSystem(String holder) {
+    return jdbc.sql(
+            """
+            select count(*) from planning_hold
+            where split_part(holder, '/', 1) = split_part(?, '/', 1) and case_number is null
+            """)
+        .param(holder)
+        .query(Integer.class)
+        .single();
+  }
+
   Optional<HeldSlot> of(CaseNumber caseNumber) {
     return jdbc.sql("select * from planning_hold where case_number = ?")
         .param(caseNumber.value())

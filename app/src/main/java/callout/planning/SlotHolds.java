@@ -69,14 +69,19 @@ public class SlotHolds {
    * Holds an offered time for some minutes. Whoever holds another one for a request that is not
    * sent gives that back. Publishes {@link SlotHeld}.
    *
-   * @param holder whoever writes the request
+   * @param holder whoever writes the request; the part before a slash is the system they write it
+   *     with
    * @param start of the offer
+   * @throws TooManySlotsHeld if the system holds as many as it may
    * @throws SlotTaken if nobody can come then any more; what was held before stays held
    */
   @Transactional
   public HeldSlot hold(String holder, SlotWish wish, Instant start) {
-    locks.hold("slot-holder:" + holder);
+    locks.hold("slot-holder:" + holder.split("/", 2)[0]);
     holds.unsent(holder).ifPresent(this::giveBack);
+    if (holds.unsentOfSystem(holder) >= settings.mostHeld()) {
+      throw new TooManySlotsHeld(settings.mostHeld());
+    }
     List<Candidate> candidates = offers.at(wish, start).stream().limit(MOST_TRIED).toList();
     stops.hold(candidates.stream().map(candidate -> candidate.member().username()).toList());
     HeldSlot slot =

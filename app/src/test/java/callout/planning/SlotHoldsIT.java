@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A time is held for one and taken for all others. Only Ana can do plumbing. */
 @SpringBootTest(classes = PlanningRoom.class)
@@ -38,6 +39,7 @@ class SlotHoldsIT {
   @Autowired private PlanningRoom.Town town;
   @Autowired private PlanningSteps steps;
   @Autowired private Heard heard;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void startAfresh() {
@@ -54,6 +56,26 @@ class SlotHoldsIT {
     assertThat(holds.find(slot.id())).contains(slot);
     assertThat(heard.of(SlotHeld.class))
         .containsExactly(new SlotHeld(slot.id(), at(10, 0), at(6, 10)));
+  }
+
+  @Test
+  void keepsOneSystemFromHoldingEverything() {
+    holds.hold("api-1/eve", LEAK, at(10, 0));
+    jdbc.sql(
+            """
+            insert into planning_hold
+            select gen_random_uuid(), 'api-1/' || n, technician, area_code, zone, latitude,
+              longitude, start_at + make_interval(years => n), end_at + make_interval(years => n),
+              arrival_from, arrival_to, held_until, null
+            from planning_hold, generate_series(1, 29) n
+            """)
+        .update();
+    assertThatExceptionOfType(TooManySlotsHeld.class)
+        .isThrownBy(() -> holds.hold("api-1/adam", LEAK, at(12, 0)));
+    assertThat(holds.hold("api-1/eve", LEAK, at(12, 0)).start())
+        .as("instead of the one held before")
+        .isEqualTo(at(12, 0));
+    assertThat(holds.hold("api-2/adam", LEAK, at(10, 0)).start()).isEqualTo(at(10, 0));
   }
 
   @Test
