@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param overdueMinute work that ends so much after it is due
  * @param overtimeMinute of a technician, beyond the shift
  * @param unevenMinute of work in a shift, ways not counted, beyond its fair share: the part of all
- *     work there is that its length is of all shifts; 0: nobody minds
+ *     work there is that its length is of all shifts of the day; 0: nobody minds
+ * @param laterDay a visit that waits, for each day it is planned after the first one of the run
  * @param notPreferred a visit by somebody else than the customer would rather see
  * @param changed a planned visit given to another technician or another shift
  */
@@ -18,14 +19,15 @@ public record PlanningWeights(
     @DefaultValue("1") int overdueMinute,
     @DefaultValue("60") int overtimeMinute,
     @DefaultValue("5") int unevenMinute,
+    @DefaultValue("300") int laterDay,
     @DefaultValue("1200") int notPreferred,
     @DefaultValue("1800") int changed) {
 
   /** As they are where nothing is configured. */
-  public static final PlanningWeights USUAL = new PlanningWeights(1, 60, 5, 1200, 1800);
+  public static final PlanningWeights USUAL = new PlanningWeights(1, 60, 5, 300, 1200, 1800);
 
   public PlanningWeights {
-    if (IntStream.of(overdueMinute, overtimeMinute, unevenMinute, notPreferred, changed)
+    if (IntStream.of(overdueMinute, overtimeMinute, unevenMinute, laterDay, notPreferred, changed)
         .anyMatch(weight -> weight < 0)) {
       throw new IllegalArgumentException("No weight of callout.planning.weights may be below 0.");
     }

@@ -219,7 +219,8 @@ final class KernelModel {
   private void addCosts(JobDraft job, List<Stop> members) {
     boolean wished = members.stream().anyMatch(s -> !s.visit().needs().preferred().isEmpty());
     boolean standing = members.stream().anyMatch(Stop::isMovable);
-    if (!wished && !standing) {
+    boolean later = weights.laterDay() > 0 && routes.stream().anyMatch(r -> r.daysLater() > 0);
+    if (!wished && !standing && !later) {
       return;
     }
     long[] extra = new long[routes.size()];
@@ -231,7 +232,9 @@ final class KernelModel {
         boolean moved = stop.isMovable() && !stop.stood(route);
         extra[r] +=
             (long) costPerSecond
-                * ((unwanted ? weights.notPreferred() : 0) + (moved ? weights.changed() : 0));
+                * ((unwanted ? weights.notPreferred() : 0)
+                    + (moved ? weights.changed() : 0)
+                    + (stop.waits() ? route.daysLater() * weights.laterDay() : 0));
       }
     }
     job.extraCost(extra);

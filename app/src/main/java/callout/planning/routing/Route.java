@@ -28,6 +28,7 @@ public class Route {
   private long capacity = Long.MAX_VALUE;
   private long useSeconds;
   private long fairSeconds = Long.MAX_VALUE;
+  private int daysLater;
 
   @PlanningListVariable(allowsUnassignedValues = true)
   private List<Stop> stops = new ArrayList<>();
@@ -75,6 +76,16 @@ public class Route {
   Route withFairShare(long seconds) {
     this.fairSeconds = seconds;
     return this;
+  }
+
+  /** The same, so many days after the first one that is planned. */
+  Route withDaysLater(int days) {
+    this.daysLater = days;
+    return this;
+  }
+
+  int daysLater() {
+    return daysLater;
   }
 
   boolean hasFairShare() {

@@ -64,6 +64,9 @@ public class RouteConstraints implements ConstraintProvider {
   /** Soft, per started minute of work beyond a shift's fair share of all there is, weighted. */
   public static final String FAIRLY_SHARED = "fairlyShared";
 
+  /** Soft, per day that a visit which waits is planned after the first day, weighted. */
+  public static final String SOON = "soon";
+
   /** Soft, per visit by somebody else than the customer would rather see, weighted. */
   public static final String PREFERRED_COME = "preferredCome";
 
@@ -93,6 +96,7 @@ public class RouteConstraints implements ConstraintProvider {
       fewRoutes(factory),
       overtimeShort(factory),
       fairlyShared(factory),
+      soon(factory),
       preferredCome(factory),
       planKept(factory),
       doneWhenDue(factory)
@@ -248,6 +252,17 @@ public class RouteConstraints implements ConstraintProvider {
             HardMediumSoftLongScore.ONE_SOFT,
             (route, weights) -> route.unevenMinutes() * weights.unevenMinute())
         .asConstraint(FAIRLY_SHARED);
+  }
+
+  Constraint soon(ConstraintFactory factory) {
+    return factory
+        .forEach(Stop.class)
+        .filter(stop -> stop.daysLater() > 0)
+        .join(PlanningWeights.class)
+        .penalizeLong(
+            HardMediumSoftLongScore.ONE_SOFT,
+            (stop, weights) -> (long) stop.daysLater() * weights.laterDay())
+        .asConstraint(SOON);
   }
 
   Constraint preferredCome(ConstraintFactory factory) {

@@ -8,6 +8,7 @@ import callout.shared.GeoPoint;
 import callout.shared.VisitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ public final class RoutePlans {
     for (WorkShift shift : problem.shifts()) {
       routes.addAll(routes(shift, travel, stops));
     }
+    routes.forEach(this::countDays);
     keepWhatStands(routes, stops);
     if (weights.unevenMinute() > 0) {
       shareFairly(routes, stops);
@@ -109,13 +111,28 @@ public final class RoutePlans {
         : movable.start();
   }
 
-  /** All the work there is, by how long the shifts are. */
+  /** The shift of a day before, which reaches into the first day, counts as one of that. */
+  private void countDays(Route route) {
+    long days = ChronoUnit.DAYS.between(problem.firstDay(), route.shift().day());
+    route.withDaysLater((int) Math.max(0, days));
+  }
+
+  /**
+   * All the work there is, by how long the shifts of a day are: as if it were done on that day, so
+   * that nobody is told to leave work for another day.
+   */
   private static void shareFairly(List<Route> routes, List<Stop> stops) {
     long work = stops.stream().mapToLong(Stop::workSeconds).sum();
-    long time = routes.stream().mapToLong(RoutePlans::length).sum();
-    if (routes.size() > 1 && time > 0) {
-      routes.forEach(
-          route -> route.withFairShare(wholeMinutes((double) work * length(route) / time)));
+    routes.stream()
+        .collect(Collectors.groupingBy(route -> route.shift().day()))
+        .values()
+        .forEach(day -> shareFairly(day, work));
+  }
+
+  private static void shareFairly(List<Route> day, long work) {
+    long time = day.stream().mapToLong(RoutePlans::length).sum();
+    if (day.size() > 1 && time > 0) {
+      day.forEach(route -> route.withFairShare(wholeMinutes((double) work * length(route) / time)));
     }
   }
 

@@ -160,6 +160,16 @@ public class Stop {
     return visit != null && visit.needs().wouldRatherNot(technician().username());
   }
 
+  /** Days after the first one that is planned, for a visit that waits. */
+  int daysLater() {
+    return waits() ? Objects.requireNonNull(route).daysLater() : 0;
+  }
+
+  /** Whether it was neither planned nor fixed before. */
+  boolean waits() {
+    return movable == null && fixed == null;
+  }
+
   /** Whether it stands with another technician, or in another shift, than planned. */
   boolean changed() {
     return movable != null && !stood(Objects.requireNonNull(route));

@@ -125,6 +125,18 @@ class RichConstraintsTest {
   }
 
   @Test
+  void penalizesEachDayThatAWaitingVisitIsPlannedLater() {
+    Stop waiting = stop(1, 60, VisitNeeds.NONE);
+    Route third = route(ANA, shift(ANA, 8, 16), waiting).withDaysLater(2);
+    constraints
+        .verifyThat(RouteConstraints::soon)
+        .givenSolution(plan(third))
+        .penalizesBy(2L * PlanningWeights.USUAL.laterDay());
+    Route first = route(ANA, shift(ANA, 8, 16), waiting);
+    constraints.verifyThat(RouteConstraints::soon).givenSolution(plan(first)).penalizesBy(0);
+  }
+
+  @Test
   void penalizesTheEndOfOvertimeMissed() {
     WorkShift shift = shift(ANA, 8, 10).withOvertime(Duration.ofMinutes(10));
     constraints

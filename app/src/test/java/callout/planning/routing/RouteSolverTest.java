@@ -84,6 +84,37 @@ class RouteSolverTest {
   }
 
   @Test
+  void comesOnTheFirstDayThatIsAsGoodAsAnother() {
+    CrewMember ana = member("ana", place(0, 0), "general");
+    WorkShift today = shift(ana, 8, 17);
+    WorkShift tomorrow =
+        new WorkShift(
+            ana.username(),
+            Days.MONDAY.plusDays(1),
+            new TimeWindow(
+                today.window().start().plus(Duration.ofDays(1)),
+                today.window().end().plus(Duration.ofDays(1))),
+            today.window().start().plus(Duration.ofDays(1)),
+            null,
+            Duration.ZERO);
+    List<VisitDemand> visits =
+        List.of(
+            visit("one", place(0, 1), 60, Set.of(), List.of()),
+            visit("other", place(0, -9), 60, Set.of(), List.of()));
+    RouteProblem problem =
+        new RouteProblem(
+            Days.MONDAY,
+            Days.MONDAY.plusDays(1),
+            List.of(ana),
+            List.of(tomorrow, today),
+            visits,
+            List.of());
+    assertThat(newStops(solve(problem, AT_MOST)))
+        .hasSize(2)
+        .allMatch(stop -> stop.start().isBefore(today.window().end()));
+  }
+
+  @Test
   void endsSoonWhenItIsStopped() throws Exception {
     CrewMember ana = member("ana", place(0, 0), "general");
     RouteProblem problem =
