@@ -7,9 +7,11 @@ import { createRun } from './board/run.js';
 import { createMoves } from './board/moves.js';
 import { say, texts } from './board/texts.js';
 import { createTimeline } from './board/timeline.js';
+import { createTrouble } from './board/trouble.js';
 import { createWaiting } from './board/waiting.js';
 
 const REFRESH_MILLIS = 1_000;
+const TIME_PASSES_MILLIS = 60_000; // work that should have ended, time that is held no longer
 const NARROW = matchMedia('(max-width: 48rem)');
 const KEY = 'callout-board-view';
 
@@ -36,6 +38,7 @@ function onAtRisk(wish) {
   if (!document.querySelector('#board-dialog').open) dialog.open(wish.visit, wish);
 }
 const run = createRun({ area, from, days, onChange: (ghosts) => views[0].propose(ghosts) });
+const trouble = createTrouble({ planAgain: run.planAgain });
 
 /** The bar, the line of a list and the marker of a visit light up together. */
 function highlight(visit) {
@@ -78,11 +81,13 @@ function draw() {
   for (const view of views) view.draw(plan);
   if (undo) undo.disabled = plan.undo === null;
   run.draw();
+  trouble.draw(plan);
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
 }
 
 document.querySelector('#board-live').addEventListener('live', refresh);
 document.addEventListener('board:drag-ended', refresh);
+setInterval(refresh, TIME_PASSES_MILLIS);
 undo?.addEventListener('click', () => moves.undo());
 
 /** A phone has no room for a timeline. */
@@ -93,6 +98,7 @@ function show(view) {
   for (const button of document.querySelectorAll('[data-view]')) {
     button.setAttribute('aria-pressed', String(button.dataset.view === shown));
   }
+  views[1].shown();
 }
 
 function chosen() {

@@ -4,7 +4,13 @@ import { colourOf, element, fill, stateMark, texts, language } from './texts.js'
 export function createDaysList({ open, highlight }) {
   const target = document.querySelector('#board-list');
 
-  function draw(plan) {
+  let plan;
+  let stale = false;
+
+  /** Not while nobody sees it: a full day is thousands of elements. */
+  function draw() {
+    stale = target.hidden;
+    if (stale || !plan) return;
     target.replaceChildren(...plan.technicians.map((technician) => card(plan, technician)));
   }
 
@@ -41,7 +47,14 @@ export function createDaysList({ open, highlight }) {
   }
 
   return {
-    draw,
+    draw(next) {
+      plan = next;
+      draw();
+    },
+    /** It is seen now, or no longer. */
+    shown() {
+      if (stale) draw();
+    },
     highlight(visit) {
       for (const row of target.querySelectorAll('[data-visit]')) row.classList.toggle('highlighted', row.dataset.visit === visit);
     },

@@ -8,6 +8,7 @@ export function createDialog({ moves, planOf }) {
   const fields = dialog.querySelector('#board-dialog-fields');
   const technician = dialog.querySelector('#board-technician');
   const start = dialog.querySelector('#board-start');
+  const minutes = dialog.querySelector('#board-minutes');
   const verdict = dialog.querySelector('#board-verdict');
   const move = dialog.querySelector('#board-move');
   const takeBack = dialog.querySelector('#board-take-back');
@@ -17,9 +18,10 @@ export function createDialog({ moves, planOf }) {
 
   technician.addEventListener('change', check);
   start.addEventListener('input', check);
+  minutes.addEventListener('input', check);
   dialog.addEventListener('close', () => moves.forget());
   move.addEventListener('click', async () => {
-    if (!start.reportValidity()) return;
+    if (!start.reportValidity() || !minutes.reportValidity()) return;
     tell(await moves.move(wish()));
   });
   ask.addEventListener('click', async () => tell(await moves.askForDecision(wish())));
@@ -37,17 +39,27 @@ export function createDialog({ moves, planOf }) {
   }
 
   function wish() {
-    return { visit: shown.visit, technician: technician.value, startAt: start.value, version: shown.version ?? null };
+    return {
+      visit: shown.visit,
+      technician: technician.value,
+      startAt: start.value,
+      minutes: isResized() ? Number(minutes.value) : null,
+      version: shown.version ?? null,
+    };
+  }
+
+  function isResized() {
+    return minutes.value !== String(shown.minutes);
   }
 
   function check() {
-    if (!start.value) return;
+    if (!start.value || !minutes.checkValidity()) return;
     say([texts.checking], false);
     ask.hidden = true;
     moves.check(wish(), (problems, decidable) => {
       if (!dialog.open) return;
       say(problems.length === 0 ? [texts.fits] : problems, problems.length > 0);
-      ask.hidden = !decidable;
+      ask.hidden = !decidable || isResized(); // what is decided is where and when, not for how long
     });
   }
 
@@ -55,7 +67,7 @@ export function createDialog({ moves, planOf }) {
     return plan.stops.find((stop) => stop.visit === visit) ?? plan.waiting.find((one) => one.visit === visit);
   }
 
-  /** @param {{technician: string, startAt: string}} [wanted] where it was just refused */
+  /** @param {{technician?: string, startAt?: string, minutes?: number}} [wanted] where it was just refused, or how long it is to take */
   function open(visit, wanted) {
     const plan = planOf();
     shown = find(plan, visit);
@@ -71,23 +83,26 @@ export function createDialog({ moves, planOf }) {
     technician.replaceChildren(...plan.technicians.map(({ id, name, skills }) => new Option(`${name} (${skills})`, id)));
     if (planned) technician.value = shown.technician;
     start.value = planned ? shown.start.slice(0, 16) : `${plan.from}T09:00`;
-    if (wanted) {
-      technician.value = wanted.technician;
-      start.value = wanted.startAt;
-    }
-    fields.hidden = !decidable;
+    technician.value = wanted?.technician ?? technician.value;
+    start.value = wanted?.startAt ?? start.value;
+    minutes.value = String(wanted?.minutes ?? shown.minutes);
+    const resizable = plan.mayMove && (!planned || shown.resizable);
+    technician.disabled = start.disabled = !decidable;
+    minutes.disabled = !resizable;
+    fields.hidden = !decidable && !resizable;
     ask.hidden = true;
     pin.hidden = !movable || !planned;
     pin.textContent = shown.pinned ? texts.unpin : texts.pin;
-    move.hidden = !movable;
+    move.hidden = !movable && !resizable;
     takeBack.hidden = !movable || !planned;
     const wishes = dialog.querySelector('#board-wishes');
     wishes.hidden = !plan.mayMove; // of a planned one the page says what comes first
     wishes.href = `/visits/${shown.visit}/wishes?${new URLSearchParams({ from: location.pathname + location.search })}`;
     dialog.querySelector('#board-case').href = `/cases/${shown.caseNumber}`;
-    say(movable ? [] : [plan.mayMove ? texts.notMovable : texts.readOnly], false);
+    say(movable ? [] : [!plan.mayMove ? texts.readOnly : resizable ? texts.longer : texts.notMovable], false);
     dialog.showModal();
-    if (decidable) technician.focus();
+    if (wanted?.minutes) minutes.focus();
+    else if (decidable) technician.focus();
     if (wanted) check();
   }
 

@@ -14,6 +14,17 @@ export function createMap({ root, open, highlight }) {
   const drawn = layerGroup().addTo(map);
   const markers = new Map();
   let fitted = '';
+  let next;
+
+  /** After what people look for first has been painted. */
+  function drawSoon(plan) {
+    if (next === undefined) requestAnimationFrame(() => setTimeout(() => {
+      const latest = next;
+      next = undefined;
+      draw(latest);
+    }));
+    next = plan;
+  }
 
   function draw(plan) {
     drawn.clearLayers();
@@ -64,7 +75,7 @@ export function createMap({ root, open, highlight }) {
   }
 
   return {
-    draw,
+    draw: drawSoon,
     highlight(visit) {
       for (const shape of target.querySelectorAll('.highlighted')) shape.classList.remove('highlighted');
       const marker = visit && markers.get(visit);

@@ -1,10 +1,11 @@
 // A planning run on the board: begun, followed and judged here, by the same forms as everywhere.
 import { postJson, sendSignedIn, signedOut } from '../session.js';
-import { say, texts } from './texts.js';
+import { fill, say, texts } from './texts.js';
 
 /** @param {{area: string, from: string, days: string, onChange: (ghosts: object[]) => void}} board */
 export function createRun({ area, from, days, onChange }) {
   let drawn = '[]';
+  let openAgain = () => {};
 
   /** The part of the page is the server's; only its outlines in the timeline are drawn here. */
   function draw() {
@@ -61,11 +62,22 @@ export function createRun({ area, from, days, onChange }) {
       verdict.replaceChildren(...problems);
       verdict.className = `board-verdict${problems.length > 0 ? ' note note-bad' : ''}`;
     };
-    document.querySelector('#board-plan').addEventListener('click', () => {
+    const about = dialog.querySelector('#board-plan-about');
+    const title = dialog.querySelector('#board-plan-title');
+    const usual = { title: title.textContent, about: about.textContent };
+    const mayMove = dialog.querySelector('#board-plan-move');
+    let wanted = { from, days };
+    const open = (words, span, moving) => {
+      wanted = span;
+      title.textContent = words.title;
+      about.textContent = words.about;
+      mayMove.checked = moving;
       tell([]);
       dialog.showModal();
       seconds.select();
-    });
+    };
+    document.querySelector('#board-plan').addEventListener('click', () => open(usual, { from, days }, false));
+    openAgain = (trouble) => open({ title: texts.planAgain, about: fill(texts['planAgain.about'], trouble.range) }, trouble, true);
     dialog.querySelector('#board-plan-close').addEventListener('click', () => dialog.close());
     dialog.querySelector('form').addEventListener('submit', async (event) => {
       event.preventDefault();
@@ -73,10 +85,10 @@ export function createRun({ area, from, days, onChange }) {
       start.disabled = true;
       const answer = await ask('/planning/new/form', {
         areaCode: area,
-        firstDay: from,
-        days: Number(days),
+        firstDay: wanted.from,
+        days: Number(wanted.days),
         solveSeconds: seconds.value === '' ? null : Number(seconds.value),
-        mayMove: dialog.querySelector('#board-plan-move').checked,
+        mayMove: mayMove.checked,
       });
       start.disabled = false;
       if (!answer.ok) return tell(problemsOf(answer));
@@ -86,5 +98,9 @@ export function createRun({ area, from, days, onChange }) {
     });
   }
 
-  return { draw };
+  return {
+    draw,
+    /** Has the days planned again for which the plan no longer holds; what is planned may move. */
+    planAgain: (trouble) => openAgain(trouble),
+  };
 }

@@ -4,6 +4,7 @@ import '@event-calendar/core/index.css';
 import { colourOf, element, fill, language, say, stateMark, texts } from './texts.js';
 
 const SNAP = '00:05';
+const SNAP_MINUTES = 5;
 
 export function createTimeline({ moves, open, highlight }) {
   const target = document.querySelector('#board-timeline');
@@ -44,7 +45,7 @@ export function createTimeline({ moves, open, highlight }) {
       nowIndicator: true,
       height: '100%',
       editable: plan.mayMove,
-      eventDurationEditable: false,
+      eventDurationEditable: plan.mayMove,
       eventStartEditable: plan.mayMove,
       longPressDelay: 400,
       resources: resources(),
@@ -60,6 +61,21 @@ export function createTimeline({ moves, open, highlight }) {
         dragging = true;
         bin.classList.add('board-target');
         say('', false);
+      },
+      eventResizeStart: () => {
+        dragging = true;
+        say('', false);
+      },
+      resizeConstraint: (info) => {
+        check(longer(info));
+        return true;
+      },
+      eventResize: async (info) => {
+        if ((await moves.move(longer(info))).length > 0) info.revert();
+      },
+      eventResizeStop: () => {
+        dragging = false;
+        setTimeout(() => document.dispatchEvent(new CustomEvent('board:drag-ended')), 0);
       },
       dragConstraint: (info) => {
         if (info.event.extendedProps.stop && !isOver(bin, info.jsEvent)) check(wish(info));
@@ -111,8 +127,19 @@ export function createTimeline({ moves, open, highlight }) {
         title: customer ?? title,
         editable: false,
         startEditable: false,
+        durationEditable: false,
         extendedProps: { ghost: visit, said: [texts.proposed, to, from].filter(Boolean).join('\n'), classes: ['ghost'] },
       }));
+    const held = plan.held.map(({ technician, start, end, text }, n) => ({
+      id: `held-${n}`,
+      resourceId: technician,
+      start,
+      end,
+      title: text,
+      startEditable: false,
+      durationEditable: false,
+      extendedProps: { held: text, said: text, classes: ['held'] },
+    }));
     const leaving = new Set(ghosts.map(({ visit }) => visit));
     const stops = plan.stops.map((stop) => ({
       id: stop.visit,
@@ -121,10 +148,10 @@ export function createTimeline({ moves, open, highlight }) {
       end: stop.end,
       title: stop.title,
       startEditable: plan.mayMove && stop.movable,
-      editable: plan.mayMove && stop.movable,
+      durationEditable: plan.mayMove && stop.resizable,
       extendedProps: { stop, classes: ['stop', `stop-${stop.state}`, ...(leaving.has(stop.visit) ? ['leaving'] : [])] },
     }));
-    return [...shifts, ...hours, ...stops, ...proposed];
+    return [...shifts, ...hours, ...held, ...stops, ...proposed];
   }
 
   /** What lies behind the bars, with its words for the pointer. */
@@ -144,8 +171,8 @@ export function createTimeline({ moves, open, highlight }) {
   }
 
   function content(event) {
-    const { stop, ghost } = event.extendedProps;
-    if (ghost) return { domNodes: [element('span', 'bar', element('span', 'bar-text', event.title))] };
+    const { stop, ghost, held } = event.extendedProps;
+    if (ghost || held) return { domNodes: [element('span', 'bar', element('span', 'bar-text', event.title))] };
     if (!stop) return '';
     const seconds = Math.max(60, (Date.parse(stop.end) - Date.parse(stop.start)) / 1000);
     const way = element('span', 'way');
@@ -182,6 +209,11 @@ export function createTimeline({ moves, open, highlight }) {
     el.tabIndex = 0;
     el.setAttribute('role', 'button');
     el.addEventListener('keydown', (event) => {
+      if (event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && plan.mayMove && stop.resizable) {
+        event.preventDefault();
+        open(stop.visit, { minutes: Math.max(SNAP_MINUTES, stop.minutes + (event.key === 'ArrowRight' ? SNAP_MINUTES : -SNAP_MINUTES)) });
+        return;
+      }
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
       event.stopPropagation();
@@ -198,6 +230,13 @@ export function createTimeline({ moves, open, highlight }) {
   function wish({ event, newResource }) {
     const { stop } = event.extendedProps;
     return { visit: stop.visit, technician: newResource?.id ?? event.resourceIds[0], startAt: local(event.start), version: stop.version };
+  }
+
+  /** The visit where it is, until where its end was dragged. */
+  function longer({ event }) {
+    const { stop } = event.extendedProps;
+    const minutes = Math.round((event.end - event.start) / 60_000);
+    return { visit: stop.visit, technician: stop.technician, startAt: stop.start.slice(0, 16), minutes, version: stop.version };
   }
 
   function check(asked) {

@@ -13,11 +13,16 @@ public final class SampleRequest {
    * @param serviceType {@code maintenance} needs no review, {@code repair} does
    */
   public static RequestInput of(String serviceType) {
+    return of(serviceType, "normal");
+  }
+
+  /** What is urgent is always reviewed. */
+  public static RequestInput of(String serviceType, String priority) {
     return new RequestInput(
         UUID.randomUUID().toString(),
         serviceType,
         "The hinge of the gate.",
-        "normal",
+        priority,
         "K-1001",
         "L-2001",
         null,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offset of that clock now, such as {@code -08:00}
  * @param undo the visit whose move the reader may undo; null if there is none
+ * @param trouble null while nothing has come between the plan and its days
  */
 record BoardData(
     String area,
@@ -19,8 +20,10 @@ record BoardData(
     boolean mayMove,
     List<Technician> technicians,
     List<Stop> stops,
+    List<Held> held,
     List<Waiting> waiting,
-    @Nullable String undo) {
+    @Nullable String undo,
+    @Nullable Trouble trouble) {
 
   record Technician(
       String id,
@@ -37,6 +40,18 @@ record BoardData(
   /** A break in words, and whether the visits leave room for it. */
   record Pause(String start, String end, String text, boolean hasRoom) {}
 
+  /** Time that is kept free for a request; {@code text} says until when. */
+  record Held(String technician, String start, String end, String text) {}
+
+  /**
+   * What has come between the plan and its days.
+   *
+   * @param sentences one for each, in words
+   * @param from the first day that would be planned again, such as {@code 2026-11-23}
+   * @param range the days that would be planned again, in words
+   */
+  record Trouble(List<String> sentences, String from, int days, String range) {}
+
   /**
    * A planned visit.
    *
@@ -44,6 +59,8 @@ record BoardData(
    * @param travel what the way there takes, in words
    * @param state {@code planned}, {@code accepted}, {@code driving}, {@code onSite} or {@code done}
    * @param version to be sent with a move
+   * @param minutes how long its work takes
+   * @param resizable whether that may be changed: also after its technician has accepted it
    * @param pinned whether nobody may move it until somebody unpins it
    */
   record Stop(
@@ -54,6 +71,7 @@ record BoardData(
       String technician,
       String start,
       String end,
+      int minutes,
       String hours,
       String promisedFrom,
       String promisedTo,
@@ -67,7 +85,8 @@ record BoardData(
       String priority,
       long version,
       boolean pinned,
-      boolean movable) {}
+      boolean movable,
+      boolean resizable) {}
 
   /**
    * A visit without a place.

@@ -5,6 +5,7 @@ import callout.customers.Customers;
 import callout.fieldwork.Fieldwork;
 import callout.planning.Board;
 import callout.planning.BoardMoves;
+import callout.planning.PlannedStop;
 import callout.planning.Promises;
 import callout.planning.StopMove;
 import callout.planning.VisitDemand;
@@ -22,8 +23,10 @@ import callout.workflow.TaskGone;
 import callout.workflow.TaskView;
 import callout.workflow.web.People;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +45,19 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class BoardMovesController {
 
   /**
-   * A visit at another place.
+   * A visit at another place, or of another length.
    *
    * @param area whose clock {@code startAt} is on
+   * @param minutes how long its work is to take; null: as long as it does
    * @param version of the stop that was seen; null if the visit waited
    */
   record Wish(
-      String visit, String area, String technician, String startAt, @Nullable Long version) {}
+      String visit,
+      String area,
+      String technician,
+      String startAt,
+      @Nullable Integer minutes,
+      @Nullable Long version) {}
 
   /** A visit to be taken back from its technician. */
   record Return(String visit, long version) {}
@@ -103,8 +112,12 @@ class BoardMovesController {
   Verdict check(@RequestBody Wish wish) {
     WaitingVisits.requireRight();
     VisitDemand visit = inSight(wish.visit());
-    List<FieldProblem> problems = new ArrayList<>(accepted(visit.visit()).stream().toList());
-    problems.addAll(moves.check(move(visit, wish)));
+    StopMove move = move(visit, wish);
+    List<FieldProblem> problems = new ArrayList<>();
+    if (!stays(move)) {
+      accepted(visit.visit()).ifPresent(problems::add);
+    }
+    problems.addAll(moves.check(move));
     return new Verdict(problems.isEmpty(), problems);
   }
 
@@ -112,8 +125,10 @@ class BoardMovesController {
   Done move(@RequestBody Wish wish) {
     WaitingVisits.requireRight();
     VisitDemand visit = inSight(wish.visit());
-    requireFree(visit.visit());
     StopMove move = move(visit, wish);
+    if (!stays(move)) {
+      requireFree(visit.visit());
+    }
     return attempts.of(
         () -> {
           moves.move(me(), move);
@@ -126,7 +141,7 @@ class BoardMovesController {
   Asked ask(@RequestBody Wish wish) {
     WaitingVisits.requireRight();
     VisitDemand visit = inSight(wish.visit());
-    StopMove move = move(visit, wish);
+    StopMove move = move(visit, wish).atUsualLength();
     return attempts.of(
         () -> {
           RiskId risk = promises.ask(move);
@@ -173,7 +188,32 @@ class BoardMovesController {
             area -> {
               throw new NotFound("technician", technician);
             });
-    return new StopMove(visit.visit(), technician, startAt(wish), wish.version());
+    Integer minutes = wish.minutes();
+    return new StopMove(
+        visit.visit(),
+        technician,
+        startAt(visit.visit(), wish),
+        minutes == null ? null : Duration.ofMinutes(minutes),
+        wish.version());
+  }
+
+  /** Whether it is only about the length of the visit: its technician need not be asked anew. */
+  private boolean stays(StopMove move) {
+    return visits
+        .stop(move.visit())
+        .filter(stop -> stop.technician().equals(move.technician()))
+        .filter(stop -> stop.start().equals(move.start()))
+        .isPresent();
+  }
+
+  /** The board tells minutes only; a start that is the visit's own is meant to the second. */
+  private Instant startAt(VisitId visit, Wish wish) {
+    Instant start = startAt(wish);
+    return visits
+        .stop(visit)
+        .map(PlannedStop::start)
+        .filter(own -> own.truncatedTo(ChronoUnit.MINUTES).equals(start))
+        .orElse(start);
   }
 
   private Instant startAt(Wish wish) {

@@ -8,6 +8,7 @@ import callout.planning.BoardMoves;
 import callout.planning.BoardPlan;
 import callout.planning.BoardStop;
 import callout.planning.BoardTechnician;
+import callout.planning.HeldSlot;
 import callout.planning.LeftOut;
 import callout.planning.PlannedStop;
 import callout.planning.ReasonTexts;
@@ -22,6 +23,7 @@ import callout.web.Texts;
 import callout.workflow.CaseProjection;
 import callout.workflow.display.ServiceNames;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,6 +45,7 @@ class BoardPages {
   private final CaseProjection cases;
   private final ServiceNames services;
   private final ReasonTexts reasons;
+  private final BoardTroubles troubles;
   private final Moments moments;
   private final Texts texts;
   private final Clock clock;
@@ -54,6 +57,7 @@ class BoardPages {
       CaseProjection cases,
       ServiceNames services,
       ReasonTexts reasons,
+      BoardTroubles troubles,
       Moments moments,
       Texts texts,
       Clock clock) {
@@ -63,6 +67,7 @@ class BoardPages {
     this.cases = cases;
     this.services = services;
     this.reasons = reasons;
+    this.troubles = troubles;
     this.moments = moments;
     this.texts = texts;
     this.clock = clock;
@@ -92,6 +97,7 @@ class BoardPages {
                         state(stop, begun.get(stop.stop().visit())),
                         view))
             .toList(),
+        plan.held().stream().map(slot -> held(slot, view)).toList(),
         plan.waiting().stream()
             .map(
                 visit ->
@@ -105,7 +111,8 @@ class BoardPages {
                 .undoable(StaffPrincipal.current().username())
                 .map(visit -> visit.caseNumber().value())
                 .orElse(null)
-            : null);
+            : null,
+        troubles.of(plan.disturbances(), view).orElse(null));
   }
 
   private static Collection<CaseNumber> caseNumbers(BoardPlan plan) {
@@ -153,6 +160,7 @@ class BoardPages {
         stop.technician(),
         view.local(stop.start()),
         view.local(stop.end()),
+        (int) Duration.between(stop.start(), stop.end()).toMinutes(),
         moments.hours(stop.start(), stop.end(), view.area().zone()),
         view.local(stop.arrivalWindow().start()),
         view.local(stop.arrivalWindow().end()),
@@ -166,7 +174,19 @@ class BoardPages {
         texts.code("priority", shown.priority().code()),
         shown.version(),
         shown.pinned(),
-        state.equals("planned") && StaffPrincipal.current().worksIn(shown.areaCode()));
+        state.equals("planned") && StaffPrincipal.current().worksIn(shown.areaCode()),
+        !state.equals("done") && StaffPrincipal.current().worksIn(shown.areaCode()));
+  }
+
+  private BoardData.Held held(HeldSlot slot, BoardView view) {
+    CaseNumber number = slot.caseNumber();
+    return new BoardData.Held(
+        slot.technician(),
+        view.local(slot.start()),
+        view.local(slot.end()),
+        number == null
+            ? texts.of("board.held.until", view.local(slot.until()).substring(11, 16))
+            : texts.of("board.held.case", number.value()));
   }
 
   private static String state(BoardStop stop, @Nullable VisitRecord record) {

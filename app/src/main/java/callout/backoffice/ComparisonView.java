@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal beside the plan as it stands, in the words of its reader.
  *
+ * @param staying planned visits for which no better place was found
  * @param travelBefore null if unknown
  * @param late how many visits would end after they are due
  * @param stale how many have changed since the proposal was made
@@ -14,6 +15,7 @@ record ComparisonView(
     List<Line> added,
     List<Line> moved,
     List<RunPage.LeftOutLine> leftOut,
+    List<RunPage.LeftOutLine> staying,
     @Nullable String travelBefore,
     String travelAfter,
     long late,

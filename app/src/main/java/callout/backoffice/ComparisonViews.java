@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,11 @@ class ComparisonViews {
   ComparisonView of(Comparison comparison, @Nullable ZoneId clock) {
     Map<CaseNumber, String> customers =
         cases.customerNames(
-            Stream.concat(
+            Stream.of(
                     comparison.changes().stream().map(change -> change.stop().caseNumber()),
-                    comparison.leftOut().stream().map(LeftOut::caseNumber))
+                    comparison.leftOut().stream().map(LeftOut::caseNumber),
+                    comparison.staying().stream().map(LeftOut::caseNumber))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet()));
     List<ComparisonView.Line> lines =
         comparison.changes().stream()
@@ -62,9 +65,8 @@ class ComparisonViews {
     return new ComparisonView(
         lines.stream().filter(line -> line.from() == null).toList(),
         lines.stream().filter(line -> line.from() != null).toList(),
-        comparison.leftOut().stream()
-            .map(visit -> leftOut(visit, customers.get(visit.caseNumber())))
-            .toList(),
+        leftOut(comparison.leftOut(), customers),
+        leftOut(comparison.staying(), customers),
         before == null ? null : moments.duration(before),
         moments.duration(comparison.travelAfter()),
         lines.stream().filter(ComparisonView.Line::late).count(),
@@ -88,6 +90,11 @@ class ComparisonViews {
         before == null ? null : place(before.technicianName(), before.start(), zone),
         change.late(),
         change.stale());
+  }
+
+  private List<RunPage.LeftOutLine> leftOut(
+      List<LeftOut> visits, Map<CaseNumber, String> customers) {
+    return visits.stream().map(visit -> leftOut(visit, customers.get(visit.caseNumber()))).toList();
   }
 
   RunPage.LeftOutLine leftOut(LeftOut visit, @Nullable String customer) {

@@ -5,6 +5,7 @@ import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import callout.workflow.web.People;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class RunTasks {
    */
   record RunTask(@Nullable String id, @Nullable String changed) {}
 
+  /** Forms render what they show as Markdown; pages show it as it is. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+
   private final StaffTasks tasks;
 
   RunTasks(StaffTasks tasks) {
@@ -36,7 +40,8 @@ class RunTasks {
     if (!task.isFor(People.viewer())) {
       return new RunTask(null, null);
     }
-    Object changed = tasks.form(task.id(), People.viewer()).data().get("changedMeanwhile");
-    return new RunTask(task.id(), changed == null ? null : changed.toString());
+    Object changed = tasks.form(task.id(), People.viewer()).data().get("changedText");
+    String words = changed == null ? "" : ESCAPED.matcher(changed.toString()).replaceAll("$1");
+    return new RunTask(task.id(), words.isEmpty() ? null : words);
   }
 }

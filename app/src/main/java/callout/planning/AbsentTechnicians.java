@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.journal.LiveChannel;
 import callout.workforce.AbsenceReported;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
@@ -12,15 +13,21 @@ class AbsentTechnicians {
   private final StopRows stops;
   private final VisitRows visits;
   private final Risks risks;
+  private final Crew crew;
+  private final LiveChannel live;
 
-  AbsentTechnicians(StopRows stops, VisitRows visits, Risks risks) {
+  AbsentTechnicians(StopRows stops, VisitRows visits, Risks risks, Crew crew, LiveChannel live) {
     this.stops = stops;
     this.visits = visits;
     this.risks = risks;
+    this.crew = crew;
+    this.live = live;
   }
 
   @EventListener
   void on(AbsenceReported event) {
+    crew.member(event.technician())
+        .ifPresent(member -> live.announce(Board.topic(member.areaCode())));
     for (PlannedStop stop : stops.open(event.technician())) {
       var zone = visits.find(stop.visit()).orElseThrow().zone();
       LocalDate day = LocalDate.ofInstant(stop.start(), zone);

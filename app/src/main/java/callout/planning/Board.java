@@ -23,13 +23,23 @@ public class Board {
   private final Crew crew;
   private final Workforce workforce;
   private final BoardRows rows;
+  private final HoldRows holds;
   private final VisitRows visits;
+  private final Disturbances disturbances;
 
-  Board(Crew crew, Workforce workforce, BoardRows rows, VisitRows visits) {
+  Board(
+      Crew crew,
+      Workforce workforce,
+      BoardRows rows,
+      HoldRows holds,
+      VisitRows visits,
+      Disturbances disturbances) {
     this.crew = crew;
     this.workforce = workforce;
     this.rows = rows;
+    this.holds = holds;
     this.visits = visits;
+    this.disturbances = disturbances;
   }
 
   /** The live topic of pages that show the plan of an area. */
@@ -66,12 +76,15 @@ public class Board {
                 Comparator.comparing(BoardTechnician::name)
                     .thenComparing(BoardTechnician::username))
             .toList();
+    List<VisitDemand> waiting = visits.waiting(areaCode);
     return new BoardPlan(
         technicians,
         stops,
-        visits.waiting(areaCode),
+        holds.of(members.stream().map(CrewMember::username).toList(), span),
+        waiting,
         rows.leftOut(areaCode).stream()
-            .collect(Collectors.toMap(LeftOut::visit, Function.identity(), (one, other) -> one)));
+            .collect(Collectors.toMap(LeftOut::visit, Function.identity(), (one, other) -> one)),
+        disturbances.of(span, zone, technicians, stops, waiting));
   }
 
   /** The area a technician belongs to; empty if there is no such technician. */

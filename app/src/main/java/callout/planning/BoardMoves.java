@@ -9,6 +9,7 @@ import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of the plan by hand, one visit at a time: put in, moved, taken back, undone, pinned. What
- * its customer was promised stays: {@link PromiseAtRisk}.
+ * Changes of the plan by hand, one visit at a time: put in, moved, made longer or shorter, taken
+ * back, undone, pinned. What its customer was promised stays: {@link PromiseAtRisk}.
  */
 @Service
 public class BoardMoves {
@@ -30,6 +31,7 @@ public class BoardMoves {
   private final StopRows stops;
   private final MoveRows moves;
   private final TechnicianDays days;
+  private final Resizing resizing;
   private final Crew crew;
   private final PromiseGuard guard;
   private final ReasonTexts texts;
@@ -42,6 +44,7 @@ public class BoardMoves {
       StopRows stops,
       MoveRows moves,
       TechnicianDays days,
+      Resizing resizing,
       Crew crew,
       PromiseGuard guard,
       ReasonTexts texts,
@@ -52,6 +55,7 @@ public class BoardMoves {
     this.stops = stops;
     this.moves = moves;
     this.days = days;
+    this.resizing = resizing;
     this.crew = crew;
     this.guard = guard;
     this.texts = texts;
@@ -63,12 +67,13 @@ public class BoardMoves {
   /** Every rule that the move would break now, in the words of whoever asks; changes nothing. */
   @Transactional(readOnly = true)
   public List<FieldProblem> check(StopMove move) {
-    VisitDemand visit = demand(move.visit());
+    VisitDemand visit = move.of(demand(move.visit()));
     return broken(visit, move.technician(), move.start()).stream().map(texts::problem).toList();
   }
 
   /**
-   * Publishes {@link VisitPlanned} if the visit waited, else {@link VisitMoved}.
+   * Publishes {@link VisitPlanned} if the visit waited, {@link VisitResized} if it only takes
+   * longer or less long, else {@link VisitMoved}.
    *
    * @throws StopChanged if its stop has another version than the one seen
    * @throws VisitNotWaiting if it is over
@@ -88,10 +93,11 @@ public class BoardMoves {
     return move(staff, move, demand(move.visit()), true);
   }
 
-  private PlannedStop move(String staff, StopMove move, VisitDemand visit, boolean decided) {
+  private PlannedStop move(String staff, StopMove move, VisitDemand known, boolean decided) {
+    VisitDemand visit = move.of(known);
     PlannedStop before = hold(visit, move.technician(), move.seen());
     PlannedStop after = move(visit, before, move.technician(), move.start(), decided);
-    moves.add(staff, visit.visit(), before, move.seen(), stops.version(visit.visit()));
+    moves.add(staff, known, before, move.seen(), stops.version(visit.visit()));
     return after;
   }
 
@@ -105,7 +111,7 @@ public class BoardMoves {
     VisitDemand visit = demand(id);
     PlannedStop before = Objects.requireNonNull(hold(visit, null, seen));
     takeBack(visit, before);
-    moves.add(staff, id, before, seen, null);
+    moves.add(staff, visit, before, seen, null);
   }
 
   /**
@@ -143,13 +149,16 @@ public class BoardMoves {
   @Transactional
   public VisitDemand undo(String staff) {
     MoveRows.Move last = moves.last(staff).orElseThrow(NothingToUndo::new);
-    VisitDemand visit = demand(last.visit());
+    VisitDemand known = demand(last.visit());
+    Duration work = last.beforeWork();
+    VisitDemand visit = work == null ? known : known.withWork(work);
     PlannedStop before = last.before();
     PlannedStop now = hold(visit, before == null ? null : before.technician(), last.afterVersion());
     if (before != null) {
       move(visit, now, before.technician(), before.start(), false);
     } else if (now != null) {
       takeBack(visit, now);
+      visits.setWork(visit.visit(), visit.work());
     }
     moves.undone(last, stops.version(visit.visit()));
     return visit;
@@ -187,6 +196,10 @@ public class BoardMoves {
     if (!broken.isEmpty()) {
       throw guard.refusal(broken);
     }
+    visits.setWork(visit.visit(), visit.work());
+    if (before != null && Resizing.isAll(visit, before, technician, start)) {
+      return resizing.resize(visit, before);
+    }
     if (before != null) {
       days.remove(visit, before);
     }
@@ -218,7 +231,10 @@ public class BoardMoves {
     journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before));
   }
 
-  /** Every rule that this place would break. */
+  /**
+   * Every rule that this place would break. A visit that stays where it is has been let begin
+   * there, whatever time it is now and whatever was wished for.
+   */
   List<BrokenRule> broken(VisitDemand visit, String technician, Instant start) {
     Optional<CrewMember> member = crew.member(technician);
     if (member.isEmpty()) {
@@ -227,7 +243,15 @@ public class BoardMoves {
     var work = new TimeWindow(start, start.plus(visit.work()));
     Optional<TechnicianDay> day = days.during(member.get(), work);
     day.ifPresent(own -> own.removeVisit(visit.visit()));
-    return days.allBroken(visit, member.get(), day, start);
+    if (stops
+        .find(visit.visit())
+        .filter(stop -> Resizing.stays(stop, technician, start))
+        .isEmpty()) {
+      return days.allBroken(visit, member.get(), day, start);
+    }
+    return days.allBroken(visit.withoutWindows(), member.get(), day, start).stream()
+        .filter(rule -> !rule.code().equals("startOver"))
+        .toList();
   }
 
   private VisitDemand demand(VisitId id) {

@@ -19,10 +19,12 @@ class BoardRows {
 
   private final JdbcClient jdbc;
   private final Json json;
+  private final LikelyEnds likelyEnds;
 
-  BoardRows(JdbcClient jdbc, Json json) {
+  BoardRows(JdbcClient jdbc, Json json, LikelyEnds likelyEnds) {
     this.jdbc = jdbc;
     this.json = json;
+    this.likelyEnds = likelyEnds;
   }
 
   /** By start; those that overlap the span. */
@@ -41,7 +43,7 @@ class BoardRows {
         .param("technicians", technicians)
         .param("from", Timestamp.from(span.start()))
         .param("to", Timestamp.from(span.end()))
-        .query(BoardRows::stop)
+        .query(this::stop)
         .list();
   }
 
@@ -60,9 +62,10 @@ class BoardRows {
         .orElse(List.of());
   }
 
-  private static BoardStop stop(ResultSet row, int n) throws SQLException {
+  private BoardStop stop(ResultSet row, int n) throws SQLException {
+    PlannedStop stop = StopRows.planned(row, n);
     return new BoardStop(
-        StopRows.planned(row, n),
+        stop,
         CaseNumber.of(row.getString("case_number")),
         row.getString("area_code"),
         ZoneId.of(row.getString("zone")),
@@ -72,6 +75,7 @@ class BoardRows {
         row.getString("purpose"),
         row.getLong("version"),
         row.getBoolean("pinned"),
-        row.getString("state").equals("finished"));
+        row.getString("state").equals("finished"),
+        likelyEnds.of(row).orElse(stop.end()));
   }
 }

@@ -3,6 +3,7 @@ package callout.planning;
 import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
 import callout.shared.Priority;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version to be named by whoever moves it
  * @param pinned whether nobody may move it
  * @param finished whether the visit is over
+ * @param likelyEnd when its work is likely to end, as it goes now; the planned end if nobody is
+ *     there yet
  */
 public record BoardStop(
     PlannedStop stop,
@@ -26,4 +29,5 @@ public record BoardStop(
     @Nullable String purpose,
     long version,
     boolean pinned,
-    boolean finished) {}
+    boolean finished,
+    Instant likelyEnd) {}

@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
  * What a proposal would change.
  *
  * @param changes visits that waited and visits that are moved, by start
+ * @param leftOut visits that wait on
+ * @param staying planned visits for which a better place is needed and none was found: nobody takes
+ *     them from where they are
  * @param travelBefore seconds on the road of the plan as it stood; null if unknown
  * @param travelAfter seconds on the road of the proposal
  */
 public record Comparison(
-    List<Change> changes, List<LeftOut> leftOut, @Nullable Long travelBefore, long travelAfter) {
+    List<Change> changes,
+    List<LeftOut> leftOut,
+    List<LeftOut> staying,
+    @Nullable Long travelBefore,
+    long travelAfter) {
 
   /**
    * A visit that would get a technician and a time, or others than it has.

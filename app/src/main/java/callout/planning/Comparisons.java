@@ -30,16 +30,29 @@ class Comparisons {
 
   Comparison of(Proposal proposal) {
     List<Concerned> concerned = proposal.routes().stream().flatMap(Comparisons::concerned).toList();
-    Map<VisitId, Now> now = now(concerned.stream().map(c -> c.stop().visit()).toList());
+    Map<VisitId, Now> now =
+        now(
+            Stream.concat(
+                    concerned.stream().map(c -> c.stop().visit()),
+                    proposal.leftOut().stream().map(LeftOut::visit))
+                .toList());
+    Map<Boolean, List<LeftOut>> leftOut =
+        proposal.leftOut().stream()
+            .collect(Collectors.partitioningBy(left -> isPlanned(now.get(left.visit()))));
     boolean judged = proposal.state() != RunState.SOLVED;
     return new Comparison(
         concerned.stream()
             .sorted(Comparator.comparing(c -> c.stop().start()))
             .map(c -> change(c, now.get(c.stop().visit()), judged))
             .toList(),
-        proposal.leftOut(),
+        leftOut.getOrDefault(false, List.of()),
+        leftOut.getOrDefault(true, List.of()),
         proposal.totals().travelSecondsBefore(),
         proposal.totals().travelSeconds());
+  }
+
+  private static boolean isPlanned(@Nullable Now now) {
+    return now != null && now.version() != null;
   }
 
   private static Stream<Concerned> concerned(ProposedRoute route) {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,24 @@ class HoldRows {
         .param(caseNumber.value())
         .query(HoldRows::held)
         .optional();
+  }
+
+  /** By start; those that overlap the span. */
+  List<HeldSlot> of(Collection<String> technicians, TimeWindow span) {
+    if (technicians.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select * from planning_hold
+            where technician in (:technicians) and end_at > :from and start_at < :to
+            order by start_at
+            """)
+        .param("technicians", technicians)
+        .param("from", Timestamp.from(span.start()))
+        .param("to", Timestamp.from(span.end()))
+        .query(HoldRows::held)
+        .list();
   }
 
   /** False if it is held no longer, or for another case already. */

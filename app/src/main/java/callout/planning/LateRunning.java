@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.journal.LiveChannel;
 import callout.shared.VisitId;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +26,21 @@ public class LateRunning {
   private final StopRows stops;
   private final TravelTimes travelTimes;
   private final Risks risks;
+  private final LiveChannel live;
   private final Clock clock;
 
-  LateRunning(VisitRows visits, StopRows stops, TravelTimes travelTimes, Risks risks, Clock clock) {
+  LateRunning(
+      VisitRows visits,
+      StopRows stops,
+      TravelTimes travelTimes,
+      Risks risks,
+      LiveChannel live,
+      Clock clock) {
     this.visits = visits;
     this.stops = stops;
     this.travelTimes = travelTimes;
     this.risks = risks;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -45,6 +54,8 @@ public class LateRunning {
   public Instant begun(VisitId visit) {
     Instant end = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(demand(visit).work());
     Optional<PlannedStop> stop = stops.find(visit);
+    stops.expect(visit, end);
+    tellBoard(visit);
     if (stop.isEmpty() || raise(stop.get(), end) > 0) {
       return end;
     }
@@ -56,6 +67,11 @@ public class LateRunning {
   @Transactional(propagation = Propagation.MANDATORY)
   public void until(VisitId visit) {
     stops.find(visit).ifPresent(stop -> raise(stop, clock.instant()));
+    tellBoard(visit);
+  }
+
+  private void tellBoard(VisitId visit) {
+    live.announce(Board.topic(demand(visit).areaCode()));
   }
 
   private int raise(PlannedStop current, Instant end) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ class MoveRows {
    * A move that was made.
    *
    * @param before where the visit was; null if it waited
+   * @param beforeWork how long it took; null of a move made before that was kept
    * @param afterVersion of the stop that the move made; null if the visit waits since
    */
   record Move(
       long id,
       VisitId visit,
       @Nullable PlannedStop before,
+      @Nullable Duration beforeWork,
       @Nullable Long beforeVersion,
       @Nullable Long afterVersion) {}
 
@@ -38,20 +41,25 @@ class MoveRows {
     this.clock = clock;
   }
 
+  /**
+   * @param visit as it was before
+   */
   void add(
       String staff,
-      VisitId visit,
+      VisitDemand visit,
       @Nullable PlannedStop before,
       @Nullable Long beforeVersion,
       @Nullable Long afterVersion) {
     jdbc.sql(
             """
             insert into planning_move
-              (staff, visit_id, before, before_version, after_version, moved_at)
-            values (:staff, :visit, cast(:before as jsonb), :beforeVersion, :afterVersion, :at)
+              (staff, visit_id, before, before_work_seconds, before_version, after_version, moved_at)
+            values
+              (:staff, :visit, cast(:before as jsonb), :work, :beforeVersion, :afterVersion, :at)
             """)
         .param("staff", staff)
-        .param("visit", visit.value())
+        .param("visit", visit.visit().value())
+        .param("work", visit.work().toSeconds())
         .param("before", before == null ? null : json.write(before))
         .param("beforeVersion", beforeVersion)
         .param("afterVersion", afterVersion)
@@ -88,10 +96,12 @@ class MoveRows {
 
   private Move move(ResultSet row, int n) throws SQLException {
     String before = row.getString("before");
+    Integer work = row.getObject("before_work_seconds", Integer.class);
     return new Move(
         row.getLong("id"),
         new VisitId(row.getObject("visit_id", UUID.class)),
         before == null ? null : json.read(before, PlannedStop.class),
+        work == null ? null : Duration.ofSeconds(work),
         row.getObject("before_version", Long.class),
         row.getObject("after_version", Long.class));
   }

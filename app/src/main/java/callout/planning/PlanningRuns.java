@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.audit.Audit;
 import callout.database.AfterCommit;
 import callout.journal.Journal;
 import callout.journal.LiveChannel;
@@ -9,6 +10,7 @@ import callout.shared.NotFound;
 import callout.shared.RunId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class PlanningRuns {
   private final VisitRows visits;
   private final Journal journal;
   private final LiveChannel live;
+  private final Audit audit;
 
   PlanningRuns(
       RunRows runs,
@@ -42,7 +45,8 @@ public class PlanningRuns {
       Publishing publishing,
       VisitRows visits,
       Journal journal,
-      LiveChannel live) {
+      LiveChannel live,
+      Audit audit) {
     this.runs = runs;
     this.collector = collector;
     this.desk = desk;
@@ -52,6 +56,7 @@ public class PlanningRuns {
     this.visits = visits;
     this.journal = journal;
     this.live = live;
+    this.audit = audit;
   }
 
   @Transactional
@@ -117,11 +122,12 @@ public class PlanningRuns {
 
   /**
    * Ends the run's search within seconds, whichever node it runs on; its best plan so far is the
-   * proposal. Nothing if nobody searches.
+   * proposal. Nothing if nobody searches, or it was stopped before.
    */
   @Transactional
   public void stop(RunId id) {
     if (progress.askToStop(runs.get(id).id())) {
+      audit.record("run-stopped", id.toString(), null, Map.of());
       tellPages(id);
     }
   }

@@ -135,7 +135,7 @@ class Publishing {
                     states.get(move.stop().visit()) != VisitState.PLANNED
                         || !Objects.equals(
                             stops.version(move.stop().visit()), move.before().version()))
-            .map(move -> move.stop().title())
+            .map(move -> named(demand(move.stop().visit())))
             .toList();
     if (!changed.isEmpty()) {
       throw new ProposalStale(changed);
@@ -153,7 +153,7 @@ class Publishing {
           trial.computeIfAbsent(move.route(), route -> emptied(route, member, moves));
       // what was promised is kept; the window that was wished for may have been another
       broken(visit.withoutWindows(), move.stop(), move.route().technician(), member, day)
-          .map(rule -> visit.title() + ": " + texts.problem(rule).message())
+          .map(rule -> named(visit) + ": " + texts.problem(rule).message())
           .ifPresent(changed::add);
       day.ifPresent(d -> d.add(d.fixed(visit, move.stop().start())));
     }
@@ -243,6 +243,10 @@ class Publishing {
       return Optional.of(BrokenRule.atTechnician("unknownTechnician", technician));
     }
     return days.broken(visit, member.get(), day, proposed.start());
+  }
+
+  private static String named(VisitDemand visit) {
+    return "%s (%s)".formatted(visit.caseNumber(), visit.title());
   }
 
   private VisitDemand demand(VisitId visit) {

@@ -28,8 +28,11 @@ class StopRows {
 
   private final JdbcClient jdbc;
 
-  StopRows(JdbcClient jdbc) {
+  private final LikelyEnds likelyEnds;
+
+  StopRows(JdbcClient jdbc, LikelyEnds likelyEnds) {
     this.jdbc = jdbc;
+    this.likelyEnds = likelyEnds;
   }
 
   /**
@@ -105,6 +108,20 @@ class StopRows {
         .update();
   }
 
+  /** The work takes longer, or less long; all else about the stop stays. It has another version. */
+  void setEnd(VisitId visit, Instant end) {
+    jdbc.sql(
+            """
+            update planning_stop
+            set expected_end = expected_end + (cast(:end as timestamptz) - end_at), end_at = :end,
+              version = nextval('planning_stop_version')
+            where visit_id = :visit
+            """)
+        .param("end", Timestamp.from(end))
+        .param("visit", visit.value())
+        .update();
+  }
+
   Optional<PlannedStop> find(VisitId visit) {
     return jdbc.sql("select * from planning_stop where visit_id = ?")
         .param(visit.value())
@@ -138,7 +155,7 @@ class StopRows {
 
   /**
    * In order, with what routing asks for; those that overlap the span. Time that is held for
-   * requests is among them.
+   * requests is among them. Work that is being done and takes longer ends when it is likely to.
    */
   List<FixedStop> fixed(Collection<String> technicians, TimeWindow span) {
     if (technicians.isEmpty()) {
@@ -146,12 +163,13 @@ class StopRows {
     }
     return jdbc.sql(
             """
-            select s.visit_id, s.technician, s.start_at, s.end_at,
+            select s.visit_id, s.technician, s.start_at, s.end_at, s.expected_end, v.state,
               v.case_number, v.title, v.zone, v.latitude, v.longitude
             from planning_stop s join planning_visit v on v.id = s.visit_id
-            where s.technician in (:technicians) and s.end_at > :from and s.start_at < :to
+            where s.technician in (:technicians) and s.start_at < :to
+              and greatest(s.end_at, s.expected_end) > :from
             union all
-            select id, technician, start_at, end_at, case_number, '', zone, latitude, longitude
+            select id, technician, start_at, end_at, null, null, case_number, '', zone, latitude, longitude
             from planning_hold
             where technician in (:technicians) and end_at > :from and start_at < :to
             order by start_at
@@ -159,7 +177,7 @@ class StopRows {
         .param("technicians", technicians)
         .param("from", Timestamp.from(span.start()))
         .param("to", Timestamp.from(span.end()))
-        .query(StopRows::fixedStop)
+        .query(this::fixedStop)
         .list();
   }
 
@@ -205,6 +223,13 @@ class StopRows {
         .update();
   }
 
+  /** Its work has begun: when it is likely to end. */
+  void expect(VisitId visit, Instant end) {
+    jdbc.sql("update planning_stop set expected_end = ? where visit_id = ?")
+        .params(Timestamp.from(end), visit.value())
+        .update();
+  }
+
   static PlannedStop planned(ResultSet row, int n) throws SQLException {
     return new PlannedStop(
         new VisitId(row.getObject("visit_id", UUID.class)),
@@ -217,7 +242,7 @@ class StopRows {
         row.getInt("travel_seconds"));
   }
 
-  private static FixedStop fixedStop(ResultSet row, int n) throws SQLException {
+  private FixedStop fixedStop(ResultSet row, int n) throws SQLException {
     String caseNumber = row.getString("case_number");
     return new FixedStop(
         new VisitId(row.getObject("visit_id", UUID.class)),
@@ -227,6 +252,6 @@ class StopRows {
         row.getString("technician"),
         new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
         row.getTimestamp("start_at").toInstant(),
-        row.getTimestamp("end_at").toInstant());
+        likelyEnds.of(row).orElse(row.getTimestamp("end_at").toInstant()));
   }
 }

@@ -122,14 +122,24 @@ class TechnicianDays {
     return stop;
   }
 
+  /** Lets the stop stay where it is, and end when the visit's work then ends. */
+  PlannedStop resize(VisitDemand visit, PlannedStop stop) {
+    stops.setEnd(visit.visit(), stop.start().plus(visit.work()));
+    tell(visit, stop.technician());
+    return stops.find(visit.visit()).orElseThrow();
+  }
+
   /** Takes a planned stop out of its technician's day. */
   void remove(VisitDemand visit, PlannedStop stop) {
     stops.remove(stop.visit());
-    Optional<CrewMember> member = crew.member(stop.technician());
-    member
+    crew.member(stop.technician())
         .flatMap(m -> during(m, new TimeWindow(stop.start(), stop.end())))
         .ifPresent(this::measureWays);
-    member.ifPresent(m -> live.announce(Board.topic(m.areaCode())));
+    tell(visit, stop.technician());
+  }
+
+  private void tell(VisitDemand visit, String technician) {
+    crew.member(technician).ifPresent(m -> live.announce(Board.topic(m.areaCode())));
     live.announce(Board.topic(visit.areaCode()));
   }
 

@@ -79,6 +79,25 @@ public record VisitDemand(
         needs);
   }
 
+  /** The same visit, taking longer or less long. */
+  public VisitDemand withWork(Duration other) {
+    return new VisitDemand(
+        visit,
+        caseNumber,
+        order,
+        areaCode,
+        zone,
+        place,
+        other,
+        skills,
+        windows,
+        priority,
+        dueBy,
+        title,
+        purpose,
+        needs);
+  }
+
   /** The same visit for somebody who lacks these skills, or does not know them so well. */
   public VisitDemand withoutSkills(Collection<String> waived) {
     return new VisitDemand(

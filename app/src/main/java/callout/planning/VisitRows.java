@@ -167,6 +167,15 @@ class VisitRows {
         .update();
   }
 
+  /** How long its work takes, from now on. */
+  void setWork(VisitId visit, Duration work) {
+    jdbc.sql(
+            "update planning_visit set work_seconds = :work where id = :id and work_seconds <> :work")
+        .param("work", work.toSeconds())
+        .param("id", visit.value())
+        .update();
+  }
+
   private VisitDemand demand(ResultSet row, int n) throws SQLException {
     Timestamp dueBy = row.getTimestamp("due_by");
     return new VisitDemand(

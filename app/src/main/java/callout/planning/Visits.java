@@ -24,6 +24,7 @@ public class Visits {
   private final VisitRows visits;
   private final StopRows stops;
   private final TechnicianDays days;
+  private final FreedRows freed;
   private final TechnicianChoice choice;
   private final PromiseGuard guard;
   private final Risks risks;
@@ -37,6 +38,7 @@ public class Visits {
       VisitRows visits,
       StopRows stops,
       TechnicianDays days,
+      FreedRows freed,
       TechnicianChoice choice,
       PromiseGuard guard,
       Risks risks,
@@ -48,6 +50,7 @@ public class Visits {
     this.visits = visits;
     this.stops = stops;
     this.days = days;
+    this.freed = freed;
     this.choice = choice;
     this.guard = guard;
     this.risks = risks;
@@ -181,7 +184,11 @@ public class Visits {
     for (VisitDemand visit : visits.of(caseNumber)) {
       Optional<PlannedStop> stop = holdStop(visit.visit());
       if (visits.lock(visit.visit()) != VisitState.FINISHED) {
-        stop.ifPresent(planned -> days.remove(visit, planned));
+        stop.ifPresent(
+            planned -> {
+              days.remove(visit, planned);
+              freed.add(planned);
+            });
         visits.mark(visit.visit(), VisitState.FINISHED);
         live.announce(Board.topic(visit.areaCode()));
         audit.record("visit-cancelled", visit.visit().toString(), caseNumber, Map.of());

@@ -111,6 +111,37 @@ class BoardBrowserTest extends RunningCallout {
   }
 
   @Test
+  void makesAVisitLongerByItsEndByKeyboardAndBack() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, "dispatcher", Language.EN);
+      waiting(browser).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      choose(browser, "10:00");
+      person.see("This fits.").press(By.id("board-move"), Keys.ENTER);
+      person.see(visit.caseNumber() + " is planned");
+      asked();
+      Duration work = visit.work();
+
+      steadily(browser, () -> new Actions(browser).dragAndDropBy(end(browser), 44, 0).perform());
+      Until.isTrue("half an hour more", () -> work().equals(work.plusMinutes(30)));
+      assertThat(planned().start()).as("it begins when it did").isEqualTo(at(10, 0));
+
+      person.see("is planned");
+      steadily(browser, () -> bar(browser).sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT)));
+      person.see("This fits.").press(By.id("board-move"), Keys.ENTER);
+      Until.isTrue("five minutes less", () -> work().equals(work.plusMinutes(25)));
+
+      person.type(By.id("board-search"), ""); // the dialog is closed
+      steadily(browser, () -> bar(browser).sendKeys(Keys.ENTER));
+      person.type(By.id("board-minutes"), "720").see("has to begin by");
+      person.press(By.id("board-minutes"), Keys.ESCAPE);
+      person.click(By.id("board-undo")).see("is undone");
+      Until.isTrue("as before", () -> work().equals(work.plusMinutes(30)));
+      assertThat(visits.find(visit.visit()).orElseThrow().work()).isEqualTo(work.plusMinutes(30));
+    }
+  }
+
+  @Test
   void plansByKeyboardAloneAndReadsInGermanWhatDoesNotFit() {
     ChromeDriver browser = Chromium.desk();
     try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
@@ -241,6 +272,15 @@ class BoardBrowserTest extends RunningCallout {
 
   private WebElement bar(ChromeDriver browser) {
     return browser.findElement(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
+  }
+
+  /** What a bar is made longer by. */
+  private WebElement end(ChromeDriver browser) {
+    return bar(browser).findElement(By.cssSelector(".ec-resizer"));
+  }
+
+  private Duration work() {
+    return Duration.between(planned().start(), planned().end());
   }
 
   /** The technician's shift in the timeline. */

@@ -6,6 +6,7 @@ import static callout.planning.routing.Days.place;
 import static callout.planning.routing.Days.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callout.journal.LiveChannel;
 import callout.shared.RiskId;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class LateRunningIT {
   @Autowired private StopRows stops;
   @Autowired private TravelTimes travelTimes;
   @Autowired private Risks risks;
+  @Autowired private LiveChannel live;
   @Autowired private PlanningRoom.Town town;
   @Autowired private Heard heard;
   @Autowired private TransactionTemplate transaction;
@@ -94,7 +96,7 @@ class LateRunningIT {
 
   private Instant look(Instant now, Function<LateRunning, Instant> look) {
     Clock clock = Clock.fixed(now, ZONE);
-    var late = new LateRunning(rows, stops, travelTimes, risks, clock);
+    var late = new LateRunning(rows, stops, travelTimes, risks, live, clock);
     return transaction.execute(status -> look.apply(late));
   }
 

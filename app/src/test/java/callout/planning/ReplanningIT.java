@@ -111,7 +111,10 @@ class ReplanningIT {
     Map<VisitId, PlannedStop> before = plan();
     assertThatExceptionOfType(ProposalStale.class)
         .isThrownBy(() -> runs.publish(run))
-        .satisfies(stale -> assertThat(stale.changed()).containsExactly(moved.title()));
+        .satisfies(
+            stale ->
+                assertThat(stale.changed())
+                    .containsExactly("%s (%s)".formatted(moved.caseNumber(), moved.title())));
     assertThat(plan()).isEqualTo(before);
     assertThat(visits.isWaiting(urgent.visit())).isTrue();
     assertThat(runs.proposal(run).state()).isEqualTo(RunState.SOLVED);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import callout.Until;
+import callout.audit.Actor;
 import callout.shared.Priority;
 import callout.shared.RunId;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run tells while it is solved, how it is stopped, and what its proposal would change. */
 @SpringBootTest(
@@ -29,6 +31,7 @@ class RunProgressIT {
   @Autowired private PlanningSteps steps;
   @Autowired private PlanningRoom.Town town;
   @Autowired private Heard heard;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void startAfresh() {
@@ -47,14 +50,15 @@ class RunProgressIT {
     assertThat(runs.progress(run).stopAsked()).isFalse();
     Until.isTrue("time passes", () -> runs.progress(run).seconds() > best.seconds());
 
-    runs.stop(run);
-    runs.stop(run);
+    Actor.as("daria", () -> runs.stop(run));
+    Actor.as("dina", () -> runs.stop(run));
     Until.isTrue("it is told", () -> heard.of(RoutesSolved.class).contains(new RoutesSolved(run)));
     Proposal proposal = runs.proposal(run);
     assertThat(proposal.state()).isEqualTo(RunState.SOLVED);
     assertThat(proposal.totals().placed()).isEqualTo(2);
     assertThat(runs.progress(run).seconds()).as("nobody searches any more").isZero();
     assertThat(runs.progress(run).points()).as("the curve stays").isNotEmpty();
+    assertThat(whoStopped(run)).as("the second came too late").containsExactly("daria");
   }
 
   @Test
@@ -115,6 +119,13 @@ class RunProgressIT {
         .filteredOn(change -> change.stop().visit().equals(overdue.visit()))
         .as("somebody has planned it by hand")
         .allMatch(Comparison.Change::stale);
+  }
+
+  private List<String> whoStopped(RunId run) {
+    return jdbc.sql("select actor from audit_entry where action = 'run-stopped' and subject = ?")
+        .param(run.toString())
+        .query(String.class)
+        .list();
   }
 
   /** Searches for ten minutes, since one of the visits cannot be placed. */

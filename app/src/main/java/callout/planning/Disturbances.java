@@ -1,0 +1,158 @@
+package callout.planning;
+
+import callout.planning.Disturbance.Kind;
+import callout.shared.Priority;
+import callout.shared.TimeWindow;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees what has come between the plan of an area and its day. All but cancelled visits is read from
+ * the plan as it stands: it is gone once the plan is right again, whoever has put it right.
+ */
+@Component
+class Disturbances {
+
+  private static final int DUE_DAYS_AT_MOST = 3;
+
+  private final FreedRows freed;
+  private final Clock clock;
+
+  Disturbances(FreedRows freed, Clock clock) {
+    this.freed = freed;
+    this.clock = clock;
+  }
+
+  /**
+   * @param stops of these technicians in the span, by start
+   */
+  List<Disturbance> of(
+      TimeWindow span,
+      ZoneId zone,
+      List<BoardTechnician> technicians,
+      List<BoardStop> stops,
+      List<VisitDemand> waiting) {
+    Map<String, List<BoardStop>> own =
+        stops.stream().collect(Collectors.groupingBy(stop -> stop.stop().technician()));
+    Map<String, String> names =
+        technicians.stream()
+            .collect(Collectors.toMap(BoardTechnician::username, BoardTechnician::name));
+    List<Disturbance> found = new ArrayList<>();
+    for (BoardTechnician one : technicians) {
+      List<BoardStop> stopsOfOne = own.getOrDefault(one.username(), List.of());
+      absence(one, stopsOfOne, zone).ifPresent(found::add);
+      found.addAll(overruns(one, stopsOfOne, zone));
+    }
+    waiting.stream()
+        .filter(visit -> visit.priority() == Priority.URGENT)
+        .flatMap(visit -> urgent(visit, zone).stream())
+        .filter(one -> overlaps(one, span, zone))
+        .forEach(found::add);
+    freed.of(names.keySet(), span).stream()
+        .map(
+            place -> {
+              LocalDate day = LocalDate.ofInstant(place.start(), zone);
+              return new Disturbance(
+                  Kind.CANCELLED, names.get(place.technician()), place.caseNumber(), day, day, 0);
+            })
+        .forEach(found::add);
+    return found.stream().sorted(Comparator.comparing(Disturbance::kind)).toList();
+  }
+
+  /** Planned visits to come outside of every shift: somebody is sick, or the roster has changed. */
+  private Optional<Disturbance> absence(
+      BoardTechnician technician, List<BoardStop> stops, ZoneId zone) {
+    List<LocalDate> days =
+        stops.stream()
+            .filter(stop -> !stop.finished() && stop.stop().start().isAfter(clock.instant()))
+            .filter(
+                stop ->
+                    Stream.of(technician.shifts(), technician.overtime())
+                        .flatMap(Collection::stream)
+                        .noneMatch(window -> window.contains(stop.stop().start())))
+            .map(stop -> LocalDate.ofInstant(stop.stop().start(), zone))
+            .toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Disturbance(
+                Kind.ABSENT,
+                technician.name(),
+                null,
+                days.get(0),
+                days.get(days.size() - 1),
+                days.size()));
+  }
+
+  private static List<Disturbance> overruns(
+      BoardTechnician technician, List<BoardStop> stops, ZoneId zone) {
+    List<Disturbance> found = new ArrayList<>();
+    for (int i = 0; i < stops.size(); i++) {
+      BoardStop stop = stops.get(i);
+      int delayed = delayed(stop.likelyEnd(), stops.subList(i + 1, stops.size()));
+      if (stop.likelyEnd().isAfter(stop.stop().end()) && delayed > 0) {
+        LocalDate day = LocalDate.ofInstant(stop.stop().start(), zone);
+        found.add(
+            new Disturbance(Kind.OVERRUN, technician.name(), stop.caseNumber(), day, day, delayed));
+      }
+    }
+    return found;
+  }
+
+  /** How many of the stops behind begin later for it. */
+  private static int delayed(Instant end, List<BoardStop> behind) {
+    Instant free = end;
+    int delayed = 0;
+    for (BoardStop next : behind) {
+      PlannedStop stop = next.stop();
+      Instant there = free.plusSeconds(stop.travelSeconds());
+      if (next.finished() || !there.isAfter(stop.start())) {
+        break;
+      }
+      delayed++;
+      free = there.plusSeconds(stop.end().getEpochSecond() - stop.start().getEpochSecond());
+    }
+    return delayed;
+  }
+
+  /** Empty if there is no day any more that was wished for. */
+  private Optional<Disturbance> urgent(VisitDemand visit, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    Optional<LocalDate> first =
+        visit.windows().isEmpty()
+            ? Optional.of(today)
+            : visit.windows().stream()
+                .filter(window -> window.end().isAfter(clock.instant()))
+                .map(window -> LocalDate.ofInstant(window.start(), zone))
+                .map(day -> day.isBefore(today) ? today : day)
+                .min(LocalDate::compareTo);
+    return first.map(
+        day ->
+            new Disturbance(Kind.URGENT, null, visit.caseNumber(), day, last(visit, day, zone), 0));
+  }
+
+  private static LocalDate last(VisitDemand visit, LocalDate first, ZoneId zone) {
+    Instant dueBy = visit.dueBy();
+    LocalDate due = dueBy == null ? first : LocalDate.ofInstant(dueBy, zone);
+    LocalDate most = first.plusDays(DUE_DAYS_AT_MOST - 1L);
+    LocalDate last = due.isAfter(most) ? most : due;
+    return last.isBefore(first) ? first : last;
+  }
+
+  private static boolean overlaps(Disturbance one, TimeWindow span, ZoneId zone) {
+    LocalDate from = LocalDate.ofInstant(span.start(), zone);
+    LocalDate to = LocalDate.ofInstant(span.end(), zone); // the day after the last
+    return one.firstDay().isBefore(to) && !one.lastDay().isBefore(from);
+  }
+}
