@@ -30,6 +30,7 @@ public class BoardMoves {
   private final StopRows stops;
   private final MoveRows moves;
   private final TechnicianDays days;
+  private final Companions companions;
   private final Crew crew;
   private final PromiseGuard guard;
   private final ReasonTexts texts;
@@ -42,6 +43,7 @@ public class BoardMoves {
       StopRows stops,
       MoveRows moves,
       TechnicianDays days,
+      Companions companions,
       Crew crew,
       PromiseGuard guard,
       ReasonTexts texts,
@@ -52,6 +54,7 @@ public class BoardMoves {
     this.stops = stops;
     this.moves = moves;
     this.days = days;
+    this.companions = companions;
     this.crew = crew;
     this.guard = guard;
     this.texts = texts;
@@ -96,16 +99,19 @@ public class BoardMoves {
   }
 
   /**
-   * The visit waits again. Publishes {@link VisitTakenBack}.
+   * The visit waits again. Publishes {@link VisitTakenBack}, and {@link CompanionLost} for visits
+   * that were to begin together with it.
    *
    * @throws StopChanged if its stop has another version than the one seen
    */
   @Transactional
   public void takeBack(String staff, VisitId id, long seen) {
     VisitDemand visit = demand(id);
+    companions.hold(visit);
     PlannedStop before = Objects.requireNonNull(hold(visit, null, seen));
     takeBack(visit, before);
     moves.add(staff, id, before, seen, null);
+    companions.lost(visit);
   }
 
   /**
@@ -215,7 +221,7 @@ public class BoardMoves {
         visit.visit().toString(),
         visit.caseNumber(),
         Map.of("technician", before.technician()));
-    journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before));
+    journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before, false));
   }
 
   /** Every rule that this place would break. */
