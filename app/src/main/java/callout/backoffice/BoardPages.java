@@ -79,6 +79,7 @@ class BoardPages {
     Map<VisitId, VisitRecord> begun =
         fieldwork.of(plan.stops().stream().map(stop -> stop.stop().visit()).toList()).stream()
             .collect(Collectors.toMap(VisitRecord::visit, Function.identity()));
+    Map<VisitId, String> along = ComingAlong.in(plan);
     boolean mayMove = WaitingVisits.mayPlan();
     return new BoardData(
         view.area().name(),
@@ -95,6 +96,7 @@ class BoardPages {
                         stop,
                         customers.get(stop.caseNumber()),
                         state(stop, begun.get(stop.stop().visit())),
+                        along.get(stop.stop().visit()),
                         view))
             .toList(),
         plan.held().stream().map(slot -> held(slot, view)).toList(),
@@ -150,12 +152,16 @@ class BoardPages {
   }
 
   private BoardData.Stop stop(
-      BoardStop shown, @Nullable String customer, String state, BoardView view) {
+      BoardStop shown,
+      @Nullable String customer,
+      String state,
+      @Nullable String along,
+      BoardView view) {
     PlannedStop stop = shown.stop();
     return new BoardData.Stop(
         stop.visit().toString(),
         shown.caseNumber().value(),
-        title(shown.title(), shown.purpose()),
+        title(shown.title(), shown.purpose(), along),
         customer,
         stop.technician(),
         view.local(stop.start()),
@@ -208,7 +214,7 @@ class BoardPages {
     return new BoardData.Waiting(
         visit.visit().toString(),
         visit.caseNumber().value(),
-        title(visit.title(), visit.purpose()),
+        title(visit.title(), visit.purpose(), null),
         customer,
         (int) visit.work().toMinutes(),
         moments.duration(visit.work().toSeconds()) + ", " + skills(visit.skills()),
@@ -233,13 +239,16 @@ class BoardPages {
         : visit.reasons().stream().map(r -> reasons.sentence(r, texts.language())).toList();
   }
 
-  /** Who goes beside whom would take a question for each visit; the board shows it in the rows. */
-  private String title(String service, @Nullable String purpose) {
+  /** "Repair – with Anna Berg": what it is for, and who comes along. */
+  private String title(String service, @Nullable String purpose, @Nullable String along) {
     String name = services.in(service, texts.language());
-    if (purpose == null) {
-      return name;
+    if (purpose != null && !purpose.isEmpty()) {
+      name = name + " – " + purpose;
     }
-    return name + " – " + (purpose.isEmpty() ? texts.of("board.onePersonMore") : purpose);
+    if (along != null) {
+      return name + " – " + texts.of("board.with", along);
+    }
+    return "".equals(purpose) ? name + " – " + texts.of("board.onePersonMore") : name;
   }
 
   private String skills(Collection<String> codes) {

@@ -32,6 +32,7 @@ public class BoardMoves {
   private final MoveRows moves;
   private final TechnicianDays days;
   private final Resizing resizing;
+  private final Companions companions;
   private final Crew crew;
   private final PromiseGuard guard;
   private final ReasonTexts texts;
@@ -45,6 +46,7 @@ public class BoardMoves {
       MoveRows moves,
       TechnicianDays days,
       Resizing resizing,
+      Companions companions,
       Crew crew,
       PromiseGuard guard,
       ReasonTexts texts,
@@ -56,6 +58,7 @@ public class BoardMoves {
     this.moves = moves;
     this.days = days;
     this.resizing = resizing;
+    this.companions = companions;
     this.crew = crew;
     this.guard = guard;
     this.texts = texts;
@@ -102,16 +105,19 @@ public class BoardMoves {
   }
 
   /**
-   * The visit waits again. Publishes {@link VisitTakenBack}.
+   * The visit waits again. Publishes {@link VisitTakenBack}, and {@link CompanionLost} for visits
+   * that were to begin together with it.
    *
    * @throws StopChanged if its stop has another version than the one seen
    */
   @Transactional
   public void takeBack(String staff, VisitId id, long seen) {
     VisitDemand visit = demand(id);
+    companions.hold(visit);
     PlannedStop before = Objects.requireNonNull(hold(visit, null, seen));
     takeBack(visit, before);
     moves.add(staff, visit, before, seen, null);
+    companions.lost(visit);
   }
 
   /**
@@ -228,7 +234,7 @@ public class BoardMoves {
         visit.visit().toString(),
         visit.caseNumber(),
         Map.of("technician", before.technician()));
-    journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before));
+    journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before, false));
   }
 
   /**

@@ -177,11 +177,21 @@ public class PlanningRuns {
       throw new RunNotSolved(id, run.state());
     }
     Solution solution = runs.solution(id).orElseThrow();
-    Publication publication = publishing.publish(id, solution);
+    Publication publication = published(id, solution);
     runs.published(id, publication);
     tellLeftOut(solution, publication);
     tellPages(id);
     return publication;
+  }
+
+  private Publication published(RunId id, Solution solution) {
+    try {
+      return publishing.publish(id, solution);
+    } catch (ProposalStale stale) {
+      // it comes back to be judged
+      tellPages(id);
+      throw stale;
+    }
   }
 
   private void tellLeftOut(Solution solution, Publication publication) {

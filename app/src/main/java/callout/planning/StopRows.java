@@ -216,6 +216,24 @@ class StopRows {
         .list();
   }
 
+  /**
+   * Those of the visits that are planned and could wait again: nobody has set off or pinned them.
+   */
+  List<VisitId> loose(Collection<VisitId> visits) {
+    return visits.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select s.visit_id from planning_stop s join planning_visit v on v.id = s.visit_id
+                where s.visit_id in (:visits) and v.state = 'planned'
+                  and not s.under_way and not s.pinned
+                order by s.visit_id
+                """)
+            .param("visits", visits.stream().map(VisitId::value).toList())
+            .query((row, n) -> new VisitId(row.getObject(1, UUID.class)))
+            .list();
+  }
+
   /** The technician is on the way: no run moves the stop any more. */
   void setOff(VisitId visit) {
     jdbc.sql("update planning_stop set under_way = true where visit_id = ?")

@@ -5,6 +5,7 @@ import callout.planning.routing.LocalTimes;
 import callout.shared.CaseNumber;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a visit owes to others of its case: to begin with them, or only when they have ended. */
+/**
+ * What a visit owes to others of its case: to begin with them, or only when they have ended. Once
+ * others have begun without it, it begins when it can.
+ */
 @Component
 class Ties {
 
@@ -23,10 +27,12 @@ class Ties {
 
   private final VisitRows visits;
   private final StopRows stops;
+  private final Clock clock;
 
-  Ties(VisitRows visits, StopRows stops) {
+  Ties(VisitRows visits, StopRows stops, Clock clock) {
     this.visits = visits;
     this.stops = stops;
+    this.clock = clock;
   }
 
   /** Rules that the visit would break towards others that are planned. */
@@ -35,7 +41,7 @@ class Ties {
     for (PlannedStop other : together(visit)) {
       if (other.technician().equals(member.username())) {
         broken.add(BrokenRule.atTechnician("comesAlready", member.name()));
-      } else if (!other.start().equals(start)) {
+      } else if (isAhead(other) && !other.start().equals(start)) {
         broken.add(BrokenRule.atStart("notTogether", LocalTimes.text(other.start(), visit.zone())));
       }
     }
@@ -70,13 +76,16 @@ class Ties {
     VisitDemand free = visit;
     List<PlannedStop> others = together(visit);
     if (!others.isEmpty()) {
-      Instant start = others.get(0).start();
       Set<String> excluded = new HashSet<>(visit.needs().excluded());
       others.forEach(other -> excluded.add(other.technician()));
       VisitNeeds needs = visit.needs();
-      free =
-          free.withWindows(List.of(new TimeWindow(start, start.plusSeconds(THEN))))
-              .withNeeds(needs.withPeople(needs.required(), needs.preferred(), excluded));
+      free = free.withNeeds(needs.withPeople(needs.required(), needs.preferred(), excluded));
+      Optional<Instant> start =
+          others.stream().filter(this::isAhead).map(PlannedStop::start).findFirst();
+      if (start.isPresent()) {
+        free =
+            free.withWindows(List.of(new TimeWindow(start.get(), start.get().plusSeconds(THEN))));
+      }
     }
     VisitId together = free.needs().together();
     if (together != null && !waiting.contains(together)) {
@@ -130,12 +139,18 @@ class Ties {
     return a.isBefore(b) ? a : b;
   }
 
+  private boolean isAhead(PlannedStop stop) {
+    return stop.start().isAfter(clock.instant());
+  }
+
   /** Where those who come along are planned. */
   private List<PlannedStop> together(VisitDemand visit) {
-    return of(visit).stream()
-        .filter(other -> belongTogether(visit, other))
-        .flatMap(other -> stops.find(other.visit()).stream())
-        .toList();
+    return companions(visit).stream().flatMap(other -> stops.find(other.visit()).stream()).toList();
+  }
+
+  /** The other visits that begin together with this one, planned or not. */
+  List<VisitDemand> companions(VisitDemand visit) {
+    return of(visit).stream().filter(other -> belongTogether(visit, other)).toList();
   }
 
   private static boolean belongTogether(VisitDemand one, VisitDemand other) {

@@ -26,6 +26,7 @@ public class Visits {
   private final TechnicianDays days;
   private final FreedRows freed;
   private final TechnicianChoice choice;
+  private final Companions companions;
   private final PromiseGuard guard;
   private final Risks risks;
   private final Crew crew;
@@ -40,6 +41,7 @@ public class Visits {
       TechnicianDays days,
       FreedRows freed,
       TechnicianChoice choice,
+      Companions companions,
       PromiseGuard guard,
       Risks risks,
       Crew crew,
@@ -52,6 +54,7 @@ public class Visits {
     this.days = days;
     this.freed = freed;
     this.choice = choice;
+    this.companions = companions;
     this.guard = guard;
     this.risks = risks;
     this.crew = crew;
@@ -146,18 +149,46 @@ public class Visits {
   }
 
   /**
-   * Takes the visit from its technician, so that it waits again. Publishes {@link VisitFreed};
-   * nothing if it waits already or is finished.
+   * Takes the visit from its technician, so that it waits again. Publishes {@link VisitFreed}, and
+   * {@link CompanionLost} for visits that were to begin together with it; nothing if it waits
+   * already or is finished.
    */
   @Transactional
   public void free(VisitId id) {
     VisitDemand visit = demand(id);
+    companions.hold(visit);
     Optional<PlannedStop> stop = holdStop(id);
     if (visits.lock(id) == VisitState.PLANNED && stop.isPresent()) {
       days.remove(visit, stop.get());
       visits.mark(id, VisitState.WAITING);
       journal.publish(new VisitFreed(id, visit.caseNumber(), stop.get().technician()));
+      companions.lost(visit);
     }
+  }
+
+  /**
+   * The visit waits again since another one does that it was to begin with. Publishes {@link
+   * VisitTakenBack}; nothing if it waits already or is finished.
+   */
+  @Transactional
+  public void waitWithOthers(VisitId id) {
+    VisitDemand visit = demand(id);
+    Optional<PlannedStop> stop = holdStop(id);
+    if (visits.lock(id) == VisitState.PLANNED && stop.isPresent()) {
+      days.remove(visit, stop.get());
+      visits.mark(id, VisitState.WAITING);
+      audit.record(
+          "visit-taken-back",
+          id.toString(),
+          visit.caseNumber(),
+          Map.of("technician", stop.get().technician()));
+      journal.publish(new VisitTakenBack(id, visit.caseNumber(), stop.get(), true));
+    }
+  }
+
+  /** The other visits that begin together with this one, planned or not; empty on its own. */
+  public List<VisitDemand> companions(VisitDemand visit) {
+    return companions.of(visit);
   }
 
   /** Its technician is on the way: no planning run moves it any more. Twice is harmless. */

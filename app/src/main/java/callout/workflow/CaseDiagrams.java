@@ -4,13 +4,17 @@ import callout.shared.CaseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.stereotype.Service;
 
@@ -35,18 +39,48 @@ public class CaseDiagrams {
     this.access = access;
   }
 
-  /** The root process first, then those it called, in the order they were started. */
+  /**
+   * The root process first, then those it called, in the order they were started; then those that
+   * run beside it for the same case, such as a decision about what was promised.
+   */
   public List<ProcessPicture> of(CaseNumber caseNumber) {
     return access.asProduct(
-        () ->
-            history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber.value())
-                .list()
-                .stream()
-                .flatMap(root -> tree(root).stream())
-                .map(this::picture)
-                .toList());
+        () -> {
+          List<HistoricProcessInstance> own =
+              history
+                  .createHistoricProcessInstanceQuery()
+                  .processInstanceBusinessKey(caseNumber.value())
+                  .list()
+                  .stream()
+                  .flatMap(root -> tree(root).stream())
+                  .toList();
+          return Stream.concat(
+                  own.stream().map(instance -> picture(instance, false)),
+                  beside(caseNumber, own).stream().map(instance -> picture(instance, true)))
+              .toList();
+        });
+  }
+
+  private List<HistoricProcessInstance> beside(
+      CaseNumber caseNumber, List<HistoricProcessInstance> own) {
+    Set<String> others =
+        runtime
+            .createProcessInstanceQuery()
+            .variableValueEquals(ProcessVariable.CASE_NUMBER.name(), caseNumber.value())
+            .rootProcessInstances()
+            .list()
+            .stream()
+            .map(Execution::getId)
+            .filter(id -> own.stream().noneMatch(instance -> instance.getId().equals(id)))
+            .collect(Collectors.toSet());
+    return others.isEmpty()
+        ? List.of()
+        : history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceIds(others)
+            .orderByProcessInstanceStartTime()
+            .asc()
+            .list();
   }
 
   private List<HistoricProcessInstance> tree(HistoricProcessInstance root) {
@@ -63,7 +97,7 @@ public class CaseDiagrams {
     return tree;
   }
 
-  private ProcessPicture picture(HistoricProcessInstance instance) {
+  private ProcessPicture picture(HistoricProcessInstance instance, boolean beside) {
     List<HistoricActivityInstance> activities =
         history
             .createHistoricActivityInstanceQuery()
@@ -75,6 +109,7 @@ public class CaseDiagrams {
         instance.getProcessDefinitionKey(),
         instance.getProcessDefinitionName(),
         instance.getBusinessKey(),
+        beside,
         instance.getEndTime() != null,
         models.computeIfAbsent(
             instance.getProcessDefinitionId(), id -> Streams.text(repository.getProcessModel(id))),

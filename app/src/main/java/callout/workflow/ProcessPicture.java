@@ -6,6 +6,7 @@ import java.util.List;
  * One process of a case on its diagram.
  *
  * @param name of the process
+ * @param beside whether it runs beside the case's own processes, none of which has called it
  * @param xml the BPMN model that this instance runs on
  * @param active ids of the elements where its tokens stand
  * @param visited ids of the elements it has finished
@@ -16,6 +17,7 @@ public record ProcessPicture(
     String processKey,
     String name,
     String businessKey,
+    boolean beside,
     boolean ended,
     String xml,
     List<String> active,

@@ -30,7 +30,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -77,7 +76,6 @@ class BoardDayBrowserTest extends RunningCallout {
   }
 
   @Test
-  @Disabled("The board does not show yet why nothing was published; the run comes back to be judged.")
   void refusesAProposalThatNoLongerFitsAndLetsOneGoOn() {
     planAVisit(230);
     try (Person person = new Person(Chromium.desk(), "http://127.0.0.1:" + port)) {

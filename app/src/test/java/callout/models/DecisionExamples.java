@@ -21,7 +21,8 @@ final class DecisionExamples {
           "cancellation", cancellation(),
           "arrival-window", arrivalWindow(),
           "promise-answer", promiseAnswer(),
-          "order-approval", orderApproval());
+          "order-approval", orderApproval(),
+          "visits-outcome", visitsOutcome());
 
   private DecisionExamples() {}
 
@@ -119,6 +120,22 @@ final class DecisionExamples {
         "Rule_" + rule,
         Map.of("priority", priority, "windowNamed", windowNamed, "daysAhead", daysAhead),
         Map.of("minutesBefore", before, "minutesAfter", after));
+  }
+
+  private static List<Example> visitsOutcome() {
+    return List.of(
+        visited("Left", "partly", true, true, true),
+        visited("Done", "done", false, true, true),
+        visited("NobodyMet", "nobodyThere", false, false, true),
+        visited("AnyOther", "notCarriedOut", false, false, false));
+  }
+
+  private static Example visited(
+      String rule, String outcome, boolean partly, boolean done, boolean nobodyThere) {
+    return new Example(
+        "Rule_" + rule,
+        Map.of("partly", partly, "done", done, "nobodyThere", nobodyThere),
+        Map.of("outcome", outcome));
   }
 
   private static List<Example> promiseAnswer() {

@@ -130,7 +130,7 @@ class BoardMovesIT {
 
     assertThat(visits.waiting(null)).containsExactly(leak);
     assertThat(heard.of(VisitTakenBack.class))
-        .containsExactly(new VisitTakenBack(leak.visit(), leak.caseNumber(), stop));
+        .containsExactly(new VisitTakenBack(leak.visit(), leak.caseNumber(), stop, false));
   }
 
   @Test

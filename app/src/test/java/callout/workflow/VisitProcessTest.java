@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import callout.orders.Orders;
+import callout.planning.PlanningRuns;
+import callout.planning.RunRequest;
 import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
+import callout.shared.RunId;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ class VisitProcessTest extends HandDriven {
 
   @Autowired private JdbcClient jdbc;
   @Autowired private Orders orders;
+  @Autowired private PlanningRuns runs;
 
   @Test
   void goesFromTheDispatchersChoiceToWorkDone() {
@@ -112,6 +116,38 @@ class VisitProcessTest extends HandDriven {
         .extracting("visitText", "technicianOptions")
         .satisfies(shown -> assertThat(shown.toString()).contains("The van is broken"))
         .satisfies(shown -> assertThat(shown.toString()).contains(technician, "declined"));
+  }
+
+  @Test
+  void isMovedByNoRunOnceItsTechnicianDrives() {
+    CaseNumber caseNumber = approved();
+    complete(caseNumber, DISPATCHER, choice(caseNumber));
+    VisitDemand visit = visits.of(caseNumber).get(0);
+    answer(caseNumber, Map.of("visitAnswer", "accept"));
+    assertThat(movable(visit)).isTrue();
+
+    answer(caseNumber, Map.of());
+    assertThat(called(caseNumber, "visit")).isWaitingAt("Task_ArriveOnSite");
+    assertThat(movable(visit)).isFalse();
+  }
+
+  /** Whether a run for the day of its stop may give the visit another place. */
+  private boolean movable(VisitDemand visit) {
+    var start = visits.stop(visit.visit()).orElseThrow().start().atZone(visit.zone());
+    RunId run = runs.open(new RunRequest(visit.areaCode(), start.toLocalDate(), 1, 1, true));
+    runs.collect(run);
+    boolean movable =
+        jdbc.sql(
+                """
+                select count(*) > 0
+                from planning_run, jsonb_array_elements(problem -> 'movable') stop
+                where id = ? and stop::text like '%' || ? || '%'
+                """)
+            .params(run.value(), visit.visit().toString())
+            .query(Boolean.class)
+            .single();
+    runs.discard(run);
+    return movable;
   }
 
   @Test

@@ -20,7 +20,18 @@ final class OrderVariables {
   static final ProcessVariable<String> ORDER_DECISION =
       new ProcessVariable<>("orderDecision", String.class);
 
+  /** How many people the order needed when its work was cleared: as many visits at once. */
+  static final ProcessVariable<Integer> PEOPLE_NEEDED =
+      new ProcessVariable<>("peopleNeeded", Integer.class);
+
+  static final ProcessVariable<Boolean> SEVERAL_PEOPLE =
+      new ProcessVariable<>("severalPeople", Boolean.class);
+
+  /** The visit at hand; of several that went on together, the one that says how they went. */
   static final ProcessVariable<String> VISIT_ID = new ProcessVariable<>("visitId", String.class);
+
+  /** Visits that go on together, the first requested first, with commas in between. */
+  static final ProcessVariable<String> VISIT_IDS = new ProcessVariable<>("visitIds", String.class);
 
   /** What the last visit brought: done, partly, nobodyThere or notCarriedOut. */
   static final ProcessVariable<String> VISIT_OUTCOME =

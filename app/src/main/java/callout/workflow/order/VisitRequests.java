@@ -6,6 +6,7 @@ import callout.fieldwork.VisitReport;
 import callout.intake.Intake;
 import callout.intake.RequestFacts;
 import callout.orders.OrderFacts;
+import callout.orders.OrderVersion;
 import callout.orders.Orders;
 import callout.planning.SlotHolds;
 import callout.planning.VisitDemand;
@@ -15,6 +16,7 @@ import callout.shared.GeoPoint;
 import callout.shared.OrderId;
 import callout.shared.VisitId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,22 @@ class VisitRequests {
             .orElse(null);
   }
 
+  /** A visit after a re-opening is for what it was opened again for; else null. */
+  @Nullable String reopenedFor(OrderId order) {
+    List<OrderVersion> versions = orders.versions(order);
+    return versions.isEmpty() ? null : versions.get(versions.size() - 1).reopened();
+  }
+
+  /** A visit on its own. */
+  VisitId request(OrderId id, @Nullable String purpose) {
+    return request(id, purpose, null);
+  }
+
   /**
    * @param purpose as planning keeps it, see {@link VisitDemand}
+   * @param together the visit with which it begins; null for the first of several, or the only one
    */
-  VisitId request(OrderId id, @Nullable String purpose) {
+  VisitId request(OrderId id, @Nullable String purpose, @Nullable VisitId together) {
     OrderFacts order = orders.order(id);
     RequestFacts request = intake.request(order.caseNumber());
     VisitId visit = VisitId.next();
@@ -73,7 +87,7 @@ class VisitRequests {
             order.dueAt(),
             order.title(),
             purpose,
-            VisitNeeds.NONE));
+            VisitNeeds.NONE.withTogether(together)));
     if (purpose == null) {
       slots.want(order.caseNumber(), visit);
     }

@@ -2,6 +2,7 @@ package callout.workflow.visit;
 
 import callout.cases.Cases;
 import callout.fieldwork.Fieldwork;
+import callout.planning.CompanionLost;
 import callout.planning.PlannedStop;
 import callout.planning.VisitMoved;
 import callout.planning.VisitTakenBack;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows a dispatcher's moves of a planned visit. The model lets a visit go as long as its
- * technician is asked to accept it; afterwards only by a decision about its promise, as long as
- * nobody drives there. Otherwise the move is refused, and nothing of it stays.
+ * technician is asked to accept it; afterwards only by a decision about its promise, or with a
+ * visit that was to begin together with it, as long as nobody drives there. Otherwise the move is
+ * refused, and nothing of it stays.
  */
 @Component
 class MoveTrigger {
@@ -28,20 +30,28 @@ class MoveTrigger {
   private static final String MOVED = "visitMoved";
   private static final String PROMISE_DECIDED = "promiseDecided";
   private static final String TAKEN_BACK = "visitTakenBack";
+  private static final String COMPANION_MISSING = "companionMissing";
 
   private final RuntimeService engine;
   private final EngineAccess access;
   private final Fieldwork fieldwork;
   private final Visits visits;
   private final Cases cases;
+  private final TechnicianNotices notices;
 
   MoveTrigger(
-      RuntimeService engine, EngineAccess access, Fieldwork fieldwork, Visits visits, Cases cases) {
+      RuntimeService engine,
+      EngineAccess access,
+      Fieldwork fieldwork,
+      Visits visits,
+      Cases cases,
+      TechnicianNotices notices) {
     this.engine = engine;
     this.access = access;
     this.fieldwork = fieldwork;
     this.visits = visits;
     this.cases = cases;
+    this.notices = notices;
   }
 
   @EventListener
@@ -61,7 +71,31 @@ class MoveTrigger {
   @EventListener
   void on(VisitTakenBack event) {
     letGo(event.caseNumber(), event.from());
-    correlate(message(TAKEN_BACK, event.visit()));
+    if (event.withOthers() && fieldwork.askAgain(event.visit())) {
+      notices.cancelled(event.caseNumber(), event.from());
+      correlate(message(COMPANION_MISSING, event.visit()));
+    } else {
+      correlate(message(TAKEN_BACK, event.visit()));
+    }
+  }
+
+  /** It waits with the other if the model can let it go where it stands; else it stays. */
+  @EventListener
+  void on(CompanionLost event) {
+    if (awaits(TAKEN_BACK, event.visit()) || awaits(COMPANION_MISSING, event.visit())) {
+      visits.waitWithOthers(event.visit());
+    }
+  }
+
+  private boolean awaits(String message, VisitId visit) {
+    return access.asProduct(
+        () ->
+            engine
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(visit.toString())
+                    .messageEventSubscriptionName(message)
+                    .count()
+                > 0);
   }
 
   private MessageCorrelationBuilder given(String name, VisitId visit, String technician) {

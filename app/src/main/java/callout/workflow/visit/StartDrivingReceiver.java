@@ -1,24 +1,29 @@
 package callout.workflow.visit;
 
 import callout.fieldwork.Fieldwork;
+import callout.planning.Visits;
 import callout.shared.VisitId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** Hears that the technician is on the way. */
+/** Hears that the technician is on the way: from now on no planning run moves the visit. */
 @ModelBean
 class StartDrivingReceiver extends TaskFormReceiver {
 
   private final Fieldwork fieldwork;
+  private final Visits visits;
 
-  StartDrivingReceiver(Fieldwork fieldwork) {
+  StartDrivingReceiver(Fieldwork fieldwork, Visits visits) {
     this.fieldwork = fieldwork;
+    this.visits = visits;
   }
 
   @Override
   protected void receive(DelegateTask task, FormValues values) {
-    fieldwork.depart(VisitId.of(task.getExecution().getProcessBusinessKey()));
+    VisitId visit = VisitId.of(task.getExecution().getProcessBusinessKey());
+    fieldwork.depart(visit);
+    visits.setOff(visit);
   }
 }

@@ -57,8 +57,12 @@ record CasePage(
   /** Something known about the request; {@code wide} if it needs a whole line. */
   record Fact(String key, String value, boolean wide) {}
 
-  /** {@code notes} say what was reported about it, and who declined it. */
-  record VisitLine(String when, @Nullable String who, Standing standing, List<String> notes) {}
+  /**
+   * {@code together} says with whom it begins, empty on its own; {@code notes} what was reported
+   * about it, and who declined it.
+   */
+  record VisitLine(
+      String when, @Nullable String who, String together, Standing standing, List<String> notes) {}
 
   record OrderLines(
       String number, Standing standing, List<String> lines, @Nullable String reason) {}

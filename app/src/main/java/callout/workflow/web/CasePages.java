@@ -92,7 +92,10 @@ class CasePages {
 
   private List<CasePage.Instance> instances(CaseNumber number, List<ProcessPicture> pictures) {
     int shown =
-        IntStream.range(0, pictures.size()).filter(i -> !pictures.get(i).ended()).max().orElse(0);
+        IntStream.range(0, pictures.size())
+            .filter(i -> !pictures.get(i).ended() && !pictures.get(i).beside())
+            .max()
+            .orElse(0);
     List<CasePage.Instance> instances = new ArrayList<>();
     for (int i = 0; i < pictures.size(); i++) {
       ProcessPicture picture = pictures.get(i);
@@ -106,7 +109,7 @@ class CasePages {
     return instances;
   }
 
-  /** "Visit", or "Visit 2" where a case has several. */
+  /** "Visit", or "Visit 2" where a case has several; what runs beside says what it is about. */
   private String title(ProcessPicture picture, List<ProcessPicture> all) {
     List<ProcessPicture> alike =
         all.stream().filter(other -> other.processKey().equals(picture.processKey())).toList();

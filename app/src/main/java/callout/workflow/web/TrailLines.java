@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class TrailLines {
 
   private static final List<String> TELLING =
-      List.of("lane", "reason", "skill", "durationMinutes", "approver");
+      List.of("lane", "reason", "skill", "durationMinutes", "approver", "outcome");
 
   /**
    * What is said here, before anybody is sent, may be about prices and terms, or about the
@@ -138,6 +138,7 @@ class TrailLines {
       case "reason" -> texts.code("triage", code);
       case "lane" -> texts.code("receipt.lane", code);
       case "priority", "requestedPriority" -> texts.code("priority", code);
+      case "outcome" -> texts.code("visit.result", code);
       case "approver" -> texts.code("receipt.approver", code);
       case "terms" -> texts.code("terms", code);
       case "skill" -> texts.code("skill", code);

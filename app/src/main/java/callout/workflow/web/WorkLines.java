@@ -12,6 +12,7 @@ import callout.shared.CaseNumber;
 import callout.web.Moments;
 import callout.web.Texts;
 import callout.workflow.display.OrderWords;
+import callout.workflow.display.Purposes;
 import callout.workflow.display.ServiceNames;
 import callout.workflow.display.Words;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ class WorkLines {
   private final Fieldwork fieldwork;
   private final VisitStandings standings;
   private final VisitNotes notes;
+  private final Purposes purposes;
   private final People people;
   private final Moments moments;
   private final ServiceNames services;
@@ -45,6 +47,7 @@ class WorkLines {
       Fieldwork fieldwork,
       VisitStandings standings,
       VisitNotes notes,
+      Purposes purposes,
       People people,
       Moments moments,
       ServiceNames services,
@@ -55,6 +58,7 @@ class WorkLines {
     this.fieldwork = fieldwork;
     this.standings = standings;
     this.notes = notes;
+    this.purposes = purposes;
     this.people = people;
     this.moments = moments;
     this.services = services;
@@ -74,6 +78,7 @@ class WorkLines {
     return new CasePage.VisitLine(
         stop != null ? planned(stop, demand.zone()) : unplanned(over, record, demand.zone()),
         technician == null ? null : people.nameOf(technician),
+        over ? "" : purposes.together(demand, texts.language()),
         over ? Standing.bad(texts.of("visit.state.cancelled")) : standings.of(stop != null, record),
         notes.of(demand.visit(), record));
   }
