@@ -166,7 +166,7 @@ class RoutePlanningProcessTest extends HandDriven {
     ProcessInstance run = proposed();
     var dispatcher = signedIn(username("dispatcher"));
     String task = staffTasks.ofBusinessKey(run.getBusinessKey()).orElseThrow().id();
-    assertThat(dispatcher.open("/tasks").body()).contains(NORTH);
+    assertThat(dispatcher.open("/tasks?page=1000").body()).as("the newest").contains(NORTH);
     assertThat(dispatcher.open("/tasks/" + task).body())
         .contains("/planning/runs/" + run.getBusinessKey(), NORTH);
     assertThat(staffTasks.form(task, DISPATCHER).data().get("proposalText").toString())
