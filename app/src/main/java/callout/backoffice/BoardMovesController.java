@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -52,18 +53,18 @@ class BoardMovesController {
    * @param version of the stop that was seen; null if the visit waited
    */
   record Wish(
-      String visit,
-      String area,
-      String technician,
-      String startAt,
+      @Nullable String visit,
+      @Nullable String area,
+      @Nullable String technician,
+      @Nullable String startAt,
       @Nullable Integer minutes,
       @Nullable Long version) {}
 
   /** A visit to be taken back from its technician. */
-  record Return(String visit, long version) {}
+  record Return(@Nullable String visit, long version) {}
 
   /** A visit to be held where it is, or let go again. */
-  record Pin(String visit, long version, boolean pinned) {}
+  record Pin(@Nullable String visit, long version, boolean pinned) {}
 
   /** A decision that is asked for: of which case, and the task in which it is taken. */
   record Asked(String caseNumber, String task) {}
@@ -181,6 +182,9 @@ class BoardMovesController {
 
   private StopMove move(VisitDemand visit, Wish wish) {
     String technician = wish.technician();
+    if (technician == null) {
+      throw InvalidInput.at("technician", "required", "Choose a technician.");
+    }
     board
         .areaOf(technician)
         .filter(area -> !StaffPrincipal.current().worksIn(area))
@@ -223,20 +227,23 @@ class BoardMovesController {
             .findFirst()
             .orElseThrow(() -> new NotFound("area", String.valueOf(wish.area())));
     try {
-      return LocalDateTime.parse(wish.startAt()).atZone(area.zone()).toInstant();
+      return LocalDateTime.parse(Objects.requireNonNullElse(wish.startAt(), ""))
+          .atZone(area.zone())
+          .toInstant();
     } catch (DateTimeException noTime) {
       throw InvalidInput.at("startAt", "no-time", "Enter a day and a time.");
     }
   }
 
-  private VisitDemand inSight(String id) {
+  private VisitDemand inSight(@Nullable String id) {
+    String text = String.valueOf(id);
     try {
       return visits
-          .find(VisitId.of(id))
+          .find(VisitId.of(text))
           .filter(visit -> StaffPrincipal.current().worksIn(visit.areaCode()))
-          .orElseThrow(() -> new NotFound("visit", id));
+          .orElseThrow(() -> new NotFound("visit", text));
     } catch (IllegalArgumentException noId) {
-      throw new NotFound("visit", id);
+      throw new NotFound("visit", text);
     }
   }
 

@@ -1,6 +1,7 @@
 package callout.planning;
 
 import callout.journal.LiveChannel;
+import callout.workforce.AbsenceEnded;
 import callout.workforce.AbsenceReported;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
@@ -25,9 +26,17 @@ class AbsentTechnicians {
   }
 
   @EventListener
+  void on(AbsenceEnded event) {
+    tell(event.technician());
+  }
+
+  private void tell(String technician) {
+    crew.member(technician).ifPresent(member -> live.announce(Board.topic(member.areaCode())));
+  }
+
+  @EventListener
   void on(AbsenceReported event) {
-    crew.member(event.technician())
-        .ifPresent(member -> live.announce(Board.topic(member.areaCode())));
+    tell(event.technician());
     for (PlannedStop stop : stops.open(event.technician())) {
       var zone = visits.find(stop.visit()).orElseThrow().zone();
       LocalDate day = LocalDate.ofInstant(stop.start(), zone);

@@ -182,7 +182,7 @@ public class BoardMoves {
       throw new VisitNotWaiting(visit.visit(), state);
     }
     if (!Objects.equals(stops.version(visit.visit()), seen)) {
-      throw new StopChanged(visit.title());
+      throw new StopChanged(visit.caseNumber());
     }
     return stops.find(visit.visit()).orElse(null);
   }

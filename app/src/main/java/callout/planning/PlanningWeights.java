@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What counts how much once nothing is impossible and as much as possible is planned ({@code
  * callout.planning.weights.*}), all in seconds on the road that it would be worth.
  *
- * @param overdueMinute work that ends so much after it is due
+ * @param overdueMinute work that ends so much after it is due; of a visit of high priority 5 times,
+ *     of an urgent one 30 times as much
  * @param overtimeMinute of a technician, beyond the shift
  * @param unevenMinute of work in a shift, ways not counted, beyond its fair share: the part of all
  *     work there is that its length is of all shifts of the day; 0: nobody minds

@@ -54,10 +54,7 @@ class PromiseGuard {
 
   private static BrokenRule atRisk(VisitDemand visit, TimeWindow promise) {
     return BrokenRule.atStart(
-        "promiseAtRisk",
-        visit.caseNumber().value(),
-        visit.title(),
-        LocalTimes.text(promise, visit.zone()));
+        "promiseAtRisk", visit.caseNumber().value(), LocalTimes.text(promise, visit.zone()));
   }
 
   /**

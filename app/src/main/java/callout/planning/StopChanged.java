@@ -1,14 +1,15 @@
 package callout.planning;
 
+import callout.shared.CaseNumber;
 import callout.shared.Refusal;
 
 /** Somebody else has changed the visit's place since it was looked at. */
 public final class StopChanged extends Refusal {
 
-  StopChanged(String title) {
+  StopChanged(CaseNumber caseNumber) {
     super(
         "stop-changed",
-        "Somebody else has moved '%s' meanwhile. The board shows where it is now."
-            .formatted(title));
+        "The visit of '%s' has been moved meanwhile. The board shows where it is now."
+            .formatted(caseNumber));
   }
 }

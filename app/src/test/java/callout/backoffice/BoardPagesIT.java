@@ -90,13 +90,27 @@ class BoardPagesIT extends RunningCallout {
 
     HttpResponse<String> second = post(ada, "/board/moves", wish);
     assertThat(second.statusCode()).isEqualTo(409);
-    assertThat(second.body()).contains("stop-changed", "Somebody else has moved");
+    assertThat(second.body()).contains("stop-changed", "has been moved meanwhile");
 
     JsonNode moved = stop(data(dora, planned), planned);
     assertThat(moved.get("start").asText()).isEqualTo(later);
     assertThat(post(dora, "/board/undo", "{}").statusCode()).isEqualTo(200);
     assertThat(stop(data(dora, planned), planned).get("start").asText())
         .isEqualTo(stop.get("start").asText());
+  }
+
+  @Test
+  void saysWhatIsMissingInAMoveThatIsNotFilledIn() {
+    PlannedVisit planned = PlannedVisit.of(intake, visits, tasks);
+    Browser dispatcher = signedIn(username("dispatcher"));
+    for (String path : List.of("/board/moves", "/board/check", "/board/decisions")) {
+      assertThat(post(dispatcher, path, "{}").statusCode()).isEqualTo(404);
+      String visit = "{\"visit\":\"%s\",\"area\":\"north\"".formatted(planned.visit());
+      assertThat(post(dispatcher, path, visit + "}").body()).contains("Choose a technician.");
+      String who = visit + ",\"technician\":\"%s\"}".formatted(planned.technician());
+      assertThat(post(dispatcher, path, who).statusCode()).isEqualTo(400);
+      assertThat(post(dispatcher, path, who).body()).contains("Enter a day and a time.");
+    }
   }
 
   @Test

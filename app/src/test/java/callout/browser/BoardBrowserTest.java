@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -123,22 +124,34 @@ class BoardBrowserTest extends RunningCallout {
       Duration work = visit.work();
 
       steadily(browser, () -> new Actions(browser).dragAndDropBy(end(browser), 44, 0).perform());
-      Until.isTrue("half an hour more", () -> work().equals(work.plusMinutes(30)));
+      Duration half = work.plusMinutes(30);
+      Until.isTrue("half an hour more", () -> work().equals(half));
       assertThat(planned().start()).as("it begins when it did").isEqualTo(at(10, 0));
 
       person.see("is planned");
       steadily(browser, () -> bar(browser).sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT)));
-      person.see("This fits.").press(By.id("board-move"), Keys.ENTER);
-      Until.isTrue("five minutes less", () -> work().equals(work.plusMinutes(25)));
+      person.see("This fits.");
+      Until.isTrue("shorter again", () -> confirms(browser, () -> work().compareTo(half) < 0));
+      Duration shorter = work();
+      assertThat(half.minus(shorter).toMinutes()).as("by steps of five minutes").isIn(5L, 10L);
 
       person.type(By.id("board-search"), ""); // the dialog is closed
       steadily(browser, () -> bar(browser).sendKeys(Keys.ENTER));
       person.type(By.id("board-minutes"), "720").see("has to begin by");
       person.press(By.id("board-minutes"), Keys.ESCAPE);
       person.click(By.id("board-undo")).see("is undone");
-      Until.isTrue("as before", () -> work().equals(work.plusMinutes(30)));
-      assertThat(visits.find(visit.visit()).orElseThrow().work()).isEqualTo(work.plusMinutes(30));
+      Until.isTrue("as before", () -> work().equals(half));
+      assertThat(visits.find(visit.visit()).orElseThrow().work()).isEqualTo(half);
     }
+  }
+
+  /** Presses the button as soon as the verdict lets it be pressed. */
+  private static boolean confirms(ChromeDriver browser, BooleanSupplier done) {
+    browser.findElements(By.cssSelector("#board-move:enabled")).stream()
+        .filter(WebElement::isDisplayed)
+        .findFirst()
+        .ifPresent(button -> button.sendKeys(Keys.ENTER));
+    return done.getAsBoolean();
   }
 
   @Test
@@ -180,7 +193,7 @@ class BoardBrowserTest extends RunningCallout {
       dora.see(visit.caseNumber() + " is planned");
       ada.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
       PlannedStop planned = planned();
-      ada.press(By.id("board-move"), Keys.ENTER).see("Somebody else has moved");
+      ada.press(By.id("board-move"), Keys.ENTER).see("has been moved meanwhile");
       assertThat(planned()).isEqualTo(planned);
     }
   }

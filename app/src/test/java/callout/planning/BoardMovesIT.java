@@ -86,7 +86,7 @@ class BoardMovesIT {
                     .singleElement()
                     .extracting(FieldProblem::message)
                     .asString()
-                    .contains(leak.caseNumber() + " (leak) was promised an arrival Mon, Nov 23")
+                    .contains(leak.caseNumber() + " was promised an arrival Mon, Nov 23")
                     .contains("09:30–10:45"));
     assertThat(visits.stop(leak.visit())).contains(before);
     assertThat(heard.of(VisitMoved.class)).isEmpty();

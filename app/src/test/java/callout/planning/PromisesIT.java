@@ -192,7 +192,7 @@ class PromisesIT {
   private void atRisk(ThrowingCallable change) {
     assertThatExceptionOfType(PromiseAtRisk.class)
         .isThrownBy(change)
-        .withMessageContaining("(leak) was promised an arrival");
+        .withMessageContaining(" was promised an arrival");
   }
 
   private RiskId ask(VisitDemand visit, Instant start) {

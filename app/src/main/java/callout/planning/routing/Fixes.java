@@ -8,6 +8,7 @@ import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fixes {
 
   /** Minutes by which a window may grow to one side. */
-  private static final int[] WIDER = {15, 30, 45, 60, 90, 120, 180, 240};
+  private static final int[] WIDER = {15, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720};
 
   private static final Duration MOST_OVERTIME = Duration.ofMinutes(120);
   private static final int MOST_OF_A_KIND = 2;
@@ -121,18 +122,29 @@ public final class Fixes {
     return Optional.empty();
   }
 
-  /** At the same local time of a later day; at any time, if any was right. */
+  /**
+   * At the same local time of a later day, else at any time of one; at any time, if any was right.
+   */
   private Optional<Fix> anotherDay(VisitDemand visit, CrewMember member) {
     if (visit.windows().isEmpty()) {
       return fit(visit, member, shifts(member), problem.fixedStops())
           .map(fit -> fix(Fix.Kind.ANOTHER_DAY, member, fit, 0, null));
     }
+    return laterDay(visit, member, true).or(() -> laterDay(visit, member, false));
+  }
+
+  private Optional<Fix> laterDay(VisitDemand visit, CrewMember member, boolean atTheSameTime) {
     for (int days = 1; days <= DAYS_LATER; days++) {
       for (TimeWindow window : visit.windows()) {
+        ZonedDateTime from = window.start().atZone(visit.zone()).plusDays(days);
+        ZonedDateTime to = window.end().atZone(visit.zone()).plusDays(days);
+        LocalDate day = from.toLocalDate();
         TimeWindow later =
-            new TimeWindow(
-                ZonedDateTime.ofInstant(window.start(), visit.zone()).plusDays(days).toInstant(),
-                ZonedDateTime.ofInstant(window.end(), visit.zone()).plusDays(days).toInstant());
+            atTheSameTime
+                ? new TimeWindow(from.toInstant(), to.toInstant())
+                : new TimeWindow(
+                    day.atStartOfDay(visit.zone()).toInstant(),
+                    day.plusDays(1).atStartOfDay(visit.zone()).toInstant());
         Optional<Fit> fit =
             fit(visit.withWindows(List.of(later)), member, shifts(member), problem.fixedStops());
         if (fit.isPresent()) {

@@ -187,7 +187,7 @@ final class KernelModel {
     }
     addCosts(job, members);
     if (first.isDue() && weights.overdueMinute() > 0) {
-      job.due(first.due(), perSecond(weights.overdueMinute()));
+      job.due(first.due(), perSecond(first.haste() * weights.overdueMinute()));
     }
     spans.stream()
         .filter(span -> span[0] > Long.MIN_VALUE)

@@ -73,7 +73,7 @@ public class RouteConstraints implements ConstraintProvider {
   /** Soft, per planned visit that is given to another technician or another shift, weighted. */
   public static final String PLAN_KEPT = "planKept";
 
-  /** Soft, per started minute that work ends after it is due, weighted. */
+  /** Soft, per started minute that work ends after it is due, by its haste and weighted. */
   public static final String DONE_WHEN_DUE = "doneWhenDue";
 
   @Override
@@ -290,7 +290,7 @@ public class RouteConstraints implements ConstraintProvider {
         .join(PlanningWeights.class)
         .penalizeLong(
             HardMediumSoftLongScore.ONE_SOFT,
-            (stop, weights) -> stop.minutesOverdue() * weights.overdueMinute())
+            (stop, weights) -> stop.minutesOverdue() * stop.haste() * weights.overdueMinute())
         .asConstraint(DONE_WHEN_DUE);
   }
 }

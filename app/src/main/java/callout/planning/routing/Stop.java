@@ -127,6 +127,11 @@ public class Stop {
     return start == null ? 0 : startTimes.secondsTooLate(start);
   }
 
+  /** What a minute overdue counts more than one of a normal visit. */
+  int haste() {
+    return visit == null ? 1 : VisitWeight.haste(visit);
+  }
+
   /** Started minutes by which work ends after it is due; 0 while on no route. */
   long minutesOverdue() {
     return start == null ? 0 : Math.max(0, (start + workSeconds - due + 59) / 60);

@@ -19,6 +19,15 @@ public final class VisitWeight {
     return dueBy != null && dueBy.isBefore(runEnds) ? 2 * weight : weight;
   }
 
+  /** How many times as much it costs to be late: low and normal 1, high 5, urgent 30. */
+  static int haste(VisitDemand visit) {
+    return switch (visit.priority()) {
+      case LOW, NORMAL -> 1;
+      case HIGH -> 5;
+      case URGENT -> 30;
+    };
+  }
+
   private static long ofPriority(Priority priority) {
     return switch (priority) {
       case LOW -> 1;

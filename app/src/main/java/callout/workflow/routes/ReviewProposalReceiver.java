@@ -49,11 +49,15 @@ class ReviewProposalReceiver extends TaskFormReceiver {
     PROPOSAL_DECISION.set(task, decision);
   }
 
-  /** Publishing is a step of its own; a run without routes is refused here, where it is seen. */
+  /**
+   * Publishing is a step of its own; a run without any outcome is refused here, where it is seen.
+   * What it has left out becomes tasks, even if nothing else came of it.
+   */
   private void refuseUnlessSolved(RunId run) {
     Proposal proposal = runs.proposal(run);
     if (proposal.state() != RunState.SOLVED
-        || proposal.totals().placed() + proposal.totals().moved() == 0) {
+        || proposal.totals().placed() + proposal.totals().moved() + proposal.leftOut().size()
+            == 0) {
       throw InvalidInput.at(
           "proposalDecision",
           "nothing-to-publish",

@@ -1,0 +1,13 @@
+package callout.workforce;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Days on which a technician does not work.
+ *
+ * @param technician username
+ * @param lastDay included
+ */
+public record Absence(
+    UUID id, String technician, LocalDate firstDay, LocalDate lastDay, String reason) {}
