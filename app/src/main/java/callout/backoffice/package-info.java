@@ -1,12 +1,13 @@
 /**
- * The office's own pages: home, the board, planning runs, visits that wait for a route, imports,
- * API keys.
+ * The office's own pages: home, the board, planning runs, visits that wait for a route, absences,
+ * imports, API keys.
  */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
       "web",
       "customers",
+      "workforce",
       "catalogue",
       "cases",
       "access",

@@ -1,7 +1,7 @@
 /**
  * Who does the work: technicians, their skills, shifts and absences, and the areas of the staff.
  */
-@ApplicationModule(allowedDependencies = {"shared", "journal", "customers"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "journal", "customers"})
 @NullMarked
 package callout.workforce;
 

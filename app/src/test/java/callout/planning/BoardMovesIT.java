@@ -109,7 +109,7 @@ class BoardMovesIT {
 
     assertThatExceptionOfType(StopChanged.class)
         .isThrownBy(() -> move(DORA, leak, "ana", at(10, 15), seen))
-        .withMessageContaining("'leak'");
+        .withMessageContaining(leak.caseNumber().value());
     assertThatExceptionOfType(StopChanged.class)
         .as("it was seen waiting")
         .isThrownBy(() -> move(DORA, leak, "ana", at(10, 15), null));
