@@ -89,6 +89,7 @@ document.querySelector('#board-live').addEventListener('live', refresh);
 document.addEventListener('board:drag-ended', refresh);
 setInterval(refresh, TIME_PASSES_MILLIS);
 undo?.addEventListener('click', () => moves.undo());
+document.querySelector('#board-said-close').addEventListener('click', () => say('', false));
 
 /** A phone has no room for a timeline. */
 function show(view) {

@@ -15,8 +15,8 @@ export function fill(sentence, ...values) {
 export function say(sentence, bad = true) {
   const said = document.querySelector('#board-said');
   said.replaceChildren(sentence);
-  said.classList.toggle('note', sentence !== '');
-  said.classList.toggle('note-bad', bad && sentence !== '');
+  said.parentElement.classList.toggle('note', sentence !== '');
+  said.parentElement.classList.toggle('note-bad', bad && sentence !== '');
 }
 
 export function element(name, className, ...children) {
