@@ -43,7 +43,6 @@ export function createTimeline({ moves, open, highlight }) {
       scrollTime: firstHour(),
       snapDuration: SNAP,
       nowIndicator: true,
-      height: '100%',
       editable: plan.mayMove,
       eventDurationEditable: plan.mayMove,
       eventStartEditable: plan.mayMove,
