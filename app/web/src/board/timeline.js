@@ -2,6 +2,7 @@
 import { createCalendar, Interaction, ResourceTimeline } from '@event-calendar/core';
 import '@event-calendar/core/index.css';
 import { colourOf, element, fill, language, say, stateMark, texts } from './texts.js';
+import { hoursOf, hourWidth } from './hours.js';
 
 const SNAP = '00:05';
 const SNAP_MINUTES = 5;
@@ -13,6 +14,7 @@ export function createTimeline({ moves, open, highlight }) {
   let plan;
   let dragging = false;
   let ghosts = [];
+  let shown = '';
 
   function draw(next) {
     plan = next;
@@ -20,10 +22,25 @@ export function createTimeline({ moves, open, highlight }) {
       calendar.setOption('resources', resources());
       calendar.setOption('timeZone', plan.offset);
       calendar.setOption('events', events());
+      fit();
       return;
     }
     target.replaceChildren();
     calendar = createCalendar(target, [ResourceTimeline, Interaction], options());
+    new ResizeObserver(fit).observe(target);
+  }
+
+  /** One day fills the width with its hours; several days are scrolled, whole. */
+  function fit() {
+    if (plan.days > 1 || dragging || target.hidden) return;
+    const hours = hoursOf(plan, ghosts);
+    const width = Math.floor(hourWidth(target, hours) * 50) / 100; // of half an hour
+    const now = `${hours.first} ${hours.last} ${width}`;
+    if (now === shown) return;
+    shown = now;
+    calendar.setOption('slotMinTime', `${hours.first}:00`);
+    calendar.setOption('slotMaxTime', `${hours.last}:00`);
+    calendar.setOption('slotWidth', width);
   }
 
   function options() {
@@ -267,7 +284,9 @@ export function createTimeline({ moves, open, highlight }) {
     /** Outlines of what a run suggests: not to be dragged, the list beside says the same. */
     propose(next) {
       ghosts = next;
-      if (calendar && !dragging) calendar.setOption('events', events());
+      if (!calendar || dragging) return;
+      calendar.setOption('events', events());
+      fit();
     },
     isDragging: () => dragging,
     /** Where a point of the window lies in the plan; null beside it. */

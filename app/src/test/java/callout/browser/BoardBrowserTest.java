@@ -1,6 +1,7 @@
 package callout.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import callout.RunningCallout;
 import callout.SampleRequest;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,9 +96,13 @@ class BoardBrowserTest extends RunningCallout {
       asked();
 
       person.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
-      steadily(browser, () -> new Actions(browser).dragAndDropBy(bar(browser), 22, 0).perform());
+      int quarter = pixels(browser, Duration.ofMinutes(15));
+      steadily(
+          browser, () -> new Actions(browser).dragAndDropBy(bar(browser), quarter, 0).perform());
       Until.isTrue("a quarter of an hour later", () -> planned().start().isAfter(first.start()));
-      assertThat(planned().start()).isEqualTo(first.start().plus(Duration.ofMinutes(15)));
+      assertThat(planned().start())
+          .as("by steps of five minutes, which are a few pixels")
+          .isCloseTo(first.start().plus(Duration.ofMinutes(15)), within(5, ChronoUnit.MINUTES));
       asked();
 
       person.see("is planned");
@@ -123,9 +129,11 @@ class BoardBrowserTest extends RunningCallout {
       asked();
       Duration work = visit.work();
 
-      steadily(browser, () -> new Actions(browser).dragAndDropBy(end(browser), 44, 0).perform());
-      Duration half = work.plusMinutes(30);
-      Until.isTrue("half an hour more", () -> work().equals(half));
+      int more = pixels(browser, Duration.ofMinutes(30));
+      steadily(browser, () -> new Actions(browser).dragAndDropBy(end(browser), more, 0).perform());
+      Until.isTrue("longer", () -> work().compareTo(work) > 0);
+      Duration half = work();
+      assertThat(half.minus(work)).isCloseTo(Duration.ofMinutes(30), Duration.ofMinutes(5));
       assertThat(planned().start()).as("it begins when it did").isEqualTo(at(10, 0));
 
       person.see("is planned");
@@ -290,6 +298,18 @@ class BoardBrowserTest extends RunningCallout {
   /** What a bar is made longer by. */
   private WebElement end(ChromeDriver browser) {
     return bar(browser).findElement(By.cssSelector(".ec-resizer"));
+  }
+
+  /** How wide a time is in the timeline, in which the shift of the technician is to be seen. */
+  private int pixels(ChromeDriver browser, Duration time) {
+    Duration shift =
+        technician.shifts().stream()
+            .filter(one -> one.contains(at(10, 0)))
+            .map(one -> Duration.between(one.start(), one.end()))
+            .findFirst()
+            .orElseThrow();
+    double wide = row(browser).getSize().getWidth();
+    return (int) Math.round(wide * time.toMinutes() / shift.toMinutes());
   }
 
   private Duration work() {
