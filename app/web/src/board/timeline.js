@@ -1,7 +1,8 @@
 // The plan on a time axis: a row for each technician, shifts behind, visits as bars that can be dragged.
 import { createCalendar, Interaction, ResourceTimeline } from '@event-calendar/core';
 import '@event-calendar/core/index.css';
-import { colourOf, element, fill, language, say, stateMark, texts } from './texts.js';
+import { colourOf, element, language, say, texts } from './texts.js';
+import { bar, barOf } from './bar.js';
 import { hoursOf, hourWidth } from './hours.js';
 
 const SNAP = '00:05';
@@ -135,7 +136,7 @@ export function createTimeline({ moves, open, highlight }) {
     ]);
     const proposed = ghosts
       .filter(({ technician }) => plan.technicians.some(({ id }) => id === technician))
-      .map(({ visit, technician, start, end, title, customer, to, from }) => ({
+      .map(({ visit, caseNumber, technician, start, end, title, customer, to, from }) => ({
         id: `ghost-${visit}`,
         resourceId: technician,
         start,
@@ -144,7 +145,7 @@ export function createTimeline({ moves, open, highlight }) {
         editable: false,
         startEditable: false,
         durationEditable: false,
-        extendedProps: { ghost: visit, said: [texts.proposed, to, from].filter(Boolean).join('\n'), classes: ['ghost'] },
+        extendedProps: { ghost: visit, caseNumber, said: [`${caseNumber} ${customer ?? title}`, texts.proposed, to, from].filter(Boolean).join('\n'), classes: ['ghost'] },
       }));
     const held = plan.held.map(({ technician, start, end, text }, n) => ({
       id: `held-${n}`,
@@ -187,33 +188,10 @@ export function createTimeline({ moves, open, highlight }) {
   }
 
   function content(event) {
-    const { stop, ghost, held } = event.extendedProps;
-    if (ghost || held) return { domNodes: [element('span', 'bar', element('span', 'bar-text', event.title))] };
-    if (!stop) return '';
-    const seconds = Math.max(60, (Date.parse(stop.end) - Date.parse(stop.start)) / 1000);
-    const way = element('span', 'way');
-    way.style.setProperty('inline-size', `${(stop.travelSeconds / seconds) * 100}%`);
-    const window = element('span', 'promise');
-    const left = (Date.parse(stop.promisedFrom) - Date.parse(stop.start)) / 1000 / seconds;
-    const wide = (Date.parse(stop.promisedTo) - Date.parse(stop.promisedFrom)) / 1000 / seconds;
-    window.style.setProperty('inset-inline-start', `${left * 100}%`);
-    window.style.setProperty('inline-size', `${wide * 100}%`);
-    return {
-      domNodes: [
-        way,
-        window,
-        bar(stop),
-      ],
-    };
-  }
-
-  function bar(stop) {
-    const more = [stop.hours, nameOf(stop.technician), fill(texts.promised, stop.promised), fill(texts.drive, stop.travel)];
-    const made = element('span', 'bar', stateMark(stop),
-      element('span', 'bar-text', element('strong', '', stop.customer ?? stop.title), ` ${stop.title} · ${stop.caseNumber}`),
-      element('span', 'visually-hidden', `, ${more.join(', ')}`));
-    made.title = [stop.stateText, ...more].join('\n');
-    return made;
+    const { stop, ghost, held, caseNumber } = event.extendedProps;
+    if (ghost) return { domNodes: [bar(caseNumber, event.title)] };
+    if (held) return { domNodes: [element('span', 'bar', element('span', 'bar-text', event.title))] };
+    return stop ? { domNodes: barOf(stop, nameOf(stop.technician)) } : '';
   }
 
   function mount({ extendedProps: { stop, ghost, said }, display, resourceIds }, el) {
