@@ -1,5 +1,5 @@
 // Everything that dragging does, with a technician and a time: for the keyboard, and for exact times.
-import { element, fill, texts } from './texts.js';
+import { element, texts } from './texts.js';
 
 export function createDialog({ moves, planOf }) {
   const dialog = document.querySelector('#board-dialog');
@@ -63,6 +63,16 @@ export function createDialog({ moves, planOf }) {
     });
   }
 
+  /** What is known of a visit, each with what it is; what is not known is left out. */
+  function factsOf(visit) {
+    const facts = 'version' in visit
+      ? [['work', visit.title], ['time', visit.hours], ['promised', visit.promised], ['way', visit.travel],
+        ['state', [visit.stateText, visit.pinned && texts.isPinned].filter(Boolean).join('. ')]]
+      : [['work', visit.title], ['needs', visit.needs], ['wish', visit.wish], ['due', visit.dueText], ['reasons', visit.reasons.join('\n')]];
+    return facts.filter(([, value]) => value)
+      .flatMap(([fact, value]) => [element('dt', '', texts[`fact.${fact}`]), element('dd', 'pre-line', value)]);
+  }
+
   function find(plan, visit) {
     return plan.stops.find((stop) => stop.visit === visit) ?? plan.waiting.find((one) => one.visit === visit);
   }
@@ -76,10 +86,7 @@ export function createDialog({ moves, planOf }) {
     const movable = plan.mayMove && (!planned || shown.movable);
     const decidable = movable || (plan.mayMove && shown.state === 'accepted');
     title.textContent = `${shown.caseNumber} ${shown.customer ?? ''}`;
-    about.textContent = (planned
-      ? [shown.title, shown.hours, fill(texts.promised, shown.promised), fill(texts.drive, shown.travel), shown.stateText, shown.pinned && texts.isPinned]
-      : [shown.title, shown.needs, shown.wish, shown.dueText && fill(texts.due, shown.dueText), ...shown.reasons]
-    ).filter(Boolean).join('\n');
+    about.replaceChildren(...factsOf(shown));
     technician.replaceChildren(...plan.technicians.map(({ id, name, skills }) => new Option(`${name} (${skills})`, id)));
     if (planned) technician.value = shown.technician;
     start.value = planned ? shown.start.slice(0, 16) : `${plan.from}T09:00`;
