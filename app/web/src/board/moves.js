@@ -13,6 +13,7 @@ export function createMoves({ area, onDone, onAtRisk }) {
   let latest = 0;
   let timer;
   let lastWish;
+  let lastAsked = -Infinity;
 
   function ask(path, body) {
     return sendSignedIn(() => postJson(path, JSON.stringify(body)));
@@ -47,22 +48,26 @@ export function createMoves({ area, onDone, onAtRisk }) {
 
   return {
     /**
-     * Whether this would be taken; answers that were overtaken by another question are dropped.
+     * Whether this would be taken; answers that were overtaken by another question are dropped. Asks at once, and then
+     * no oftener than the server likes to be asked.
      *
      * @param {{visit: string, technician: string, startAt: string, version: number|null}} wish
      * @param {(problems: string[], decidable: boolean) => void} onVerdict hears the rules that are broken
+     * @returns {boolean} whether this is another wish than the one before
      */
     check(wish, onVerdict) {
       const key = JSON.stringify(wish);
-      if (key === lastWish) return;
+      if (key === lastWish) return false;
       lastWish = key;
       const mine = ++latest;
       clearTimeout(timer);
       timer = setTimeout(async () => {
+        lastAsked = performance.now();
         const answer = await ask('/board/check', { ...wish, area });
         if (mine !== latest) return;
         onVerdict(answer.ok && answer.body.fits ? [] : problemsOf(answer), isDecidable(answer));
-      }, THROTTLE_MILLIS);
+      }, Math.max(0, lastAsked + THROTTLE_MILLIS - performance.now()));
+      return true;
     },
 
     /** No answer is wanted any more. */

@@ -4,6 +4,7 @@ import '@event-calendar/core/index.css';
 import { colourOf, element, language, say, texts } from './texts.js';
 import { bar, barOf } from './bar.js';
 import { hoursOf, hourWidth } from './hours.js';
+import { createVerdict } from './verdict.js';
 
 const SNAP = '00:05';
 const SNAP_MINUTES = 5;
@@ -16,6 +17,7 @@ export function createTimeline({ moves, open, highlight }) {
   let dragging = false;
   let ghosts = [];
   let shown = '';
+  const verdict = createVerdict();
 
   function draw(next) {
     plan = next;
@@ -74,15 +76,11 @@ export function createTimeline({ moves, open, highlight }) {
       eventClick: ({ event }) => event.extendedProps.stop && open(event.extendedProps.stop.visit),
       eventMouseEnter: ({ event }) => event.extendedProps.stop && highlight(event.extendedProps.stop.visit),
       eventMouseLeave: () => highlight(null),
-      eventDragStart: () => {
-        dragging = true;
+      eventDragStart: ({ jsEvent }) => {
+        begin(jsEvent);
         bin.classList.add('board-target');
-        say('', false);
       },
-      eventResizeStart: () => {
-        dragging = true;
-        say('', false);
-      },
+      eventResizeStart: ({ jsEvent }) => begin(jsEvent),
       resizeConstraint: (info) => {
         check(longer(info));
         return true;
@@ -91,18 +89,18 @@ export function createTimeline({ moves, open, highlight }) {
         if ((await moves.move(longer(info))).length > 0) info.revert();
       },
       eventResizeStop: () => {
-        dragging = false;
+        end();
         setTimeout(() => document.dispatchEvent(new CustomEvent('board:drag-ended')), 0);
       },
       dragConstraint: (info) => {
         if (info.event.extendedProps.stop && !isOver(bin, info.jsEvent)) check(wish(info));
+        else nothing();
         return true;
       },
       eventDrop: dropped,
       eventDragStop: ({ event, jsEvent }) => {
         const { stop } = event.extendedProps;
-        dragging = false;
-        bin.classList.remove('board-target');
+        end();
         if (stop && isOver(bin, jsEvent)) moves.takeBack(stop);
         else setTimeout(() => document.dispatchEvent(new CustomEvent('board:drag-ended')), 0);
       },
@@ -233,10 +231,28 @@ export function createTimeline({ moves, open, highlight }) {
     return { visit: stop.visit, technician: stop.technician, startAt: stop.start.slice(0, 16), minutes, version: stop.version };
   }
 
+  function begin(event) {
+    dragging = true;
+    say('', false);
+    moves.forget();
+    verdict.begin('', event);
+  }
+
+  function end() {
+    dragging = false;
+    bin.classList.remove('board-target');
+    moves.forget();
+    verdict.end();
+  }
+
   function check(asked) {
-    moves.check(asked, (problems) => {
-      if (dragging) say(problems.length === 0 ? texts.fits : problems.join(' '), problems.length > 0);
-    });
+    if (moves.check(asked, verdict.tell)) verdict.asking();
+  }
+
+  /** Over the visits without a place, where everything may be let go. */
+  function nothing() {
+    moves.forget();
+    verdict.nothing();
   }
 
   async function dropped(info) {
@@ -252,10 +268,7 @@ export function createTimeline({ moves, open, highlight }) {
   }
 
   // a drag that the system takes away ends without a word from the calendar
-  window.addEventListener('pointercancel', () => {
-    dragging = false;
-    bin.classList.remove('board-target');
-  });
+  window.addEventListener('pointercancel', () => dragging && end());
 
   return {
     draw,

@@ -1,5 +1,6 @@
 // The visits without a place: searched, sorted, dragged into the timeline or opened.
 import { element, fill, say, texts } from './texts.js';
+import { createVerdict } from './verdict.js';
 
 const DRAG_PIXELS = 6;
 
@@ -8,6 +9,7 @@ export function createWaiting({ moves, open, highlight, timeline }) {
   const list = document.querySelector('#board-waiting-list');
   const search = document.querySelector('#board-search');
   const sort = document.querySelector('#board-sort');
+  const verdict = createVerdict();
   let plan;
 
   search.addEventListener('input', show);
@@ -62,28 +64,26 @@ export function createWaiting({ moves, open, highlight, timeline }) {
   /** Follows the pointer over the timeline; let go there, the visit is planned where it was let go. */
   function grab(down, visit, made) {
     if (down.button !== 0 || down.pointerType === 'touch' || down.target.closest('summary')) return;
-    let ghost;
+    let dragged = false;
     const controller = new AbortController();
     const { signal } = controller;
     document.addEventListener('pointermove', (event) => {
-      if (!ghost && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < DRAG_PIXELS) return;
-      ghost ??= begin(made, visit);
-      ghost.style.setProperty('transform', `translate(${event.clientX + 8}px, ${event.clientY + 8}px)`);
+      if (!dragged && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < DRAG_PIXELS) return;
+      if (!dragged) begin(visit, event);
+      dragged = true;
       const place = timeline().placeAt(event.clientX, event.clientY);
-      ghost.classList.toggle('over', place !== null);
-      if (!place) return moves.forget();
-      moves.check({ visit: visit.visit, version: null, ...place }, (problems) => {
-        ghost?.classList.toggle('refused', problems.length > 0);
-        say(problems.length === 0 ? texts.fits : problems.join(' '), problems.length > 0);
-      });
+      if (!place) {
+        moves.forget();
+        verdict.nothing();
+      } else if (moves.check({ visit: visit.visit, version: null, ...place }, verdict.tell)) {
+        verdict.asking();
+      }
     }, { signal });
     const end = (event) => {
       controller.abort();
-      if (!ghost) return;
-      ghost.remove();
-      ghost = undefined;
+      if (!dragged) return;
       moves.forget();
-      say('', false);
+      verdict.end();
       const place = event.type === 'pointerup' ? timeline().placeAt(event.clientX, event.clientY) : null;
       if (place) moves.move({ visit: visit.visit, version: null, ...place });
       timeline().setDragging(false);
@@ -94,12 +94,12 @@ export function createWaiting({ moves, open, highlight, timeline }) {
     document.addEventListener('keydown', (event) => event.key === 'Escape' && end(event), { signal });
   }
 
-  function begin(made, visit) {
+  function begin(visit, event) {
     window.getSelection()?.removeAllRanges();
     timeline().setDragging(true);
-    const ghost = element('div', 'board-ghost', visit.customer ?? visit.title);
-    document.body.append(ghost);
-    return ghost;
+    say('', false);
+    moves.forget();
+    verdict.begin(`${visit.caseNumber} ${visit.customer ?? visit.title}`, event);
   }
 
   return {
