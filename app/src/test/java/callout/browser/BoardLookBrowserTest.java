@@ -1,0 +1,207 @@
+package callout.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callout.RunningCallout;
+import callout.SampleRequest;
+import callout.Staff;
+import callout.Until;
+import callout.audit.Actor;
+import callout.intake.Channel;
+import callout.intake.Intake;
+import callout.planning.Board;
+import callout.planning.BoardMoves;
+import callout.planning.BoardPlan;
+import callout.planning.BoardTechnician;
+import callout.planning.StopMove;
+import callout.planning.VisitDemand;
+import callout.planning.Visits;
+import callout.shared.CaseNumber;
+import callout.shared.Language;
+import callout.shared.VisitId;
+import callout.workflow.StaffTasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is to be seen on the board at a glance, in a window of 1400 pixels. */
+class BoardLookBrowserTest extends RunningCallout {
+
+  private static final By VERDICT = By.cssSelector(".board-verdict-pointer[data-state=refused]");
+
+  @Autowired private Intake intake;
+  @Autowired private Visits visits;
+  @Autowired private BoardMoves moves;
+  @Autowired private StaffTasks tasks;
+  @Autowired private Board board;
+
+  private VisitDemand visit;
+  private BoardTechnician technician;
+  private LocalDate day;
+
+  /** At ten, on a day on which nobody else has a stop. */
+  @BeforeEach
+  void planAVisit() {
+    CaseNumber number = intake.submit(SampleRequest.of("maintenance"), Channel.API).caseNumber();
+    Staff staff = new Staff(tasks);
+    staff.approve(number.value());
+    VisitId id = VisitId.of(staff.task(number.value(), "Task_AssignVisit").businessKey());
+    visit = visits.find(id).orElseThrow();
+    LocalDate first = LocalDate.now(visit.zone()).plusDays(290);
+    for (int i = 0; technician == null && i < 60; i++) {
+      day = first.plusDays(i);
+      BoardPlan plan = board.of(visit.areaCode(), day, 1, visit.zone());
+      technician =
+          plan.stops().isEmpty()
+              ? plan.technicians().stream().filter(this::canCome).findFirst().orElse(null)
+              : null;
+    }
+    assertThat(technician).as("somebody who can come on a day without stops").isNotNull();
+    StopMove move = new StopMove(visit.visit(), technician.username(), ten(), null);
+    Actor.as("ada", () -> moves.move("ada", move));
+    staff.task(number.value(), "Task_AcceptVisit");
+  }
+
+  private boolean canCome(BoardTechnician one) {
+    return one.skills().containsAll(visit.skills())
+        && one.shifts().stream()
+            .anyMatch(
+                shift ->
+                    shift.contains(ten().minus(Duration.ofHours(1)))
+                        && shift.contains(ten().plus(Duration.ofHours(4))));
+  }
+
+  private Instant ten() {
+    return day.atTime(LocalTime.of(10, 0)).atZone(visit.zone()).toInstant();
+  }
+
+  @Test
+  void showsTheWorkingHoursOfADayInRowsOfOneHeightWithoutScrolling() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, browser, Language.EN);
+      Until.isTrue(
+          "all shifts are in sight, with room around",
+          () ->
+              (Boolean)
+                  browser.executeScript(
+                      """
+                      const main = document.querySelector('.ec-main');
+                      const sight = main.getBoundingClientRect();
+                      return main.scrollWidth === main.clientWidth
+                        && [...document.querySelectorAll('.shift')].every((shift) => {
+                          const { left, right } = shift.getBoundingClientRect();
+                          return left > sight.left && right < sight.right;
+                        });
+                      """));
+      List<Integer> heights =
+          browser.findElements(By.cssSelector(".ec-row-head")).stream()
+              .map(row -> row.getSize().getHeight())
+              .toList();
+      assertThat(heights).allMatch(height -> Math.abs(height - heights.get(0)) < 3);
+      person.see(By.cssSelector(".ec-col-head time"));
+      assertThat(browser.findElement(By.cssSelector(".ec-col-head time")).getText())
+          .endsWith(" " + day.getDayOfMonth());
+      assertThat(box(browser, ".board-views").y)
+          .as("all of the choice is in one line")
+          .isEqualTo(box(browser, ".board-steps").y);
+    }
+  }
+
+  @Test
+  void namesTheCaseFirstInABarAndSaysTheRestInItsTooltip() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, browser, Language.DE);
+      String number = visit.caseNumber().value();
+      assertThat(bar(browser).getText()).contains(number.substring(number.length() - 3));
+      assertThat(bar(browser).getAccessibleName())
+          .startsWith(number + " ")
+          .contains("Wartung, ")
+          .contains(technician.name());
+      assertThat(bar(browser).findElement(By.className("bar")).getDomAttribute("title"))
+          .startsWith(number + " ")
+          .contains("\nWartung\n");
+    }
+  }
+
+  @Test
+  void tellsBesideThePointerWhichRuleIsBrokenAndMovesNothingElse() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, browser, Language.EN);
+      int top = box(browser, "#board").y;
+      int hours = bar(browser).getSize().getWidth() * 3;
+      new Actions(browser)
+          .moveToElement(bar(browser))
+          .clickAndHold()
+          .moveByOffset(hours / 2, 0)
+          .moveByOffset(hours / 2, 0)
+          .perform();
+      person.see(VERDICT).see("was promised an arrival");
+      Rectangle verdict = browser.findElement(VERDICT).getRect();
+      Rectangle dragged = box(browser, ".ec-preview");
+      assertThat(verdict.y - dragged.y).as("beside the bar").isBetween(0, 120);
+      assertThat(box(browser, "#board").y).isEqualTo(top);
+
+      new Actions(browser).release().perform();
+      person.see("Ask for a decision").press(By.id("board-dialog"), Keys.ESCAPE);
+      Until.isTrue("nothing beside the pointer", () -> browser.findElements(VERDICT).isEmpty());
+      person.see(By.id("board-said"));
+      assertThat(box(browser, "#board").y).as("the message lies over it").isEqualTo(top);
+      person.click(By.id("board-said-close"));
+      Until.isTrue(
+          "the message is gone",
+          () -> !browser.findElement(By.id("board-said-close")).isDisplayed());
+    }
+  }
+
+  @Test
+  void ordersTheDialogOfAVisit() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, browser, Language.DE);
+      bar(browser).sendKeys(Keys.ENTER);
+      person.see("Zugesagt").see("Anfahrt").see("Wartet auf die Antwort des Technikers");
+      Rectangle close = box(browser, "#board-dialog [value=close]");
+      Rectangle takeBack = box(browser, "#board-take-back");
+      Rectangle move = box(browser, "#board-move");
+      assertThat(move.x).as("what is usually done begins").isEqualTo(takeBack.x);
+      assertThat(move.y).isLessThan(takeBack.y);
+      assertThat(close.y).isEqualTo(takeBack.y);
+      assertThat(close.x).as("the way out is apart, at the right").isGreaterThan(takeBack.x + 250);
+    }
+  }
+
+  private void open(Person person, ChromeDriver browser, Language language) {
+    browser.manage().window().setSize(new Dimension(1400, 900));
+    String username = username("dispatcher");
+    person
+        .signIn(username, password(username))
+        .goTo(
+            "/board?area=%s&from=%s&days=1&lang=%s"
+                .formatted(visit.areaCode(), day, language.code()))
+        .see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
+  }
+
+  private WebElement bar(ChromeDriver browser) {
+    return browser.findElement(
+        By.cssSelector("#board-timeline [data-visit='%s']".formatted(visit.visit())));
+  }
+
+  private static Rectangle box(ChromeDriver browser, String css) {
+    return browser.findElement(By.cssSelector(css)).getRect();
+  }
+}
