@@ -1,5 +1,6 @@
 // The board: reads the plan, shows it as a timeline, a list and a map, and lets dispatchers move visits.
 import './css/board.css';
+import { createAbsence } from './board/absence.js';
 import { createDaysList } from './board/days-list.js';
 import { createDialog } from './board/dialog.js';
 import { createMap } from './board/map.js';
@@ -39,6 +40,7 @@ function onAtRisk(wish) {
 }
 const run = createRun({ area, from, days, onChange: (ghosts) => views[0].propose(ghosts) });
 const trouble = createTrouble({ planAgain: run.planAgain });
+const absence = createAbsence({ from, onDone: refresh });
 
 /** The bar, the line of a list and the marker of a visit light up together. */
 function highlight(visit) {
@@ -82,6 +84,7 @@ function draw() {
   if (undo) undo.disabled = plan.undo === null;
   run.draw();
   trouble.draw(plan);
+  absence.draw();
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
 }
 

@@ -1,4 +1,5 @@
 // The same plan as a list for each technician: for small screens, and for whoever reads better than looks.
+import { absenceDoor } from './absence.js';
 import { colourOf, element, fill, stateMark, texts, language } from './texts.js';
 
 export function createDaysList({ open, highlight }) {
@@ -20,10 +21,11 @@ export function createDaysList({ open, highlight }) {
     dot.setAttribute('aria-hidden', 'true');
     const shifts = technician.shifts.map(({ start, end }) =>
       (plan.days > 1 ? `${dayOf(start)} ` : '') + `${start.slice(11, 16)}–${end.slice(11, 16)}`);
+    const hours = [...shifts, technician.absent].filter(Boolean);
     const lines = stops.map((stop) => line(plan, stop));
     return element('article', 'card',
-      element('h3', 'board-list-head', dot, element('span', '', technician.name,
-        element('small', 'soft', shifts.length > 0 ? shifts.join(', ') : texts.noShift))),
+      element('h3', 'board-list-head', dot, element('span', '', absenceDoor(technician),
+        element('small', 'soft', hours.length > 0 ? hours.join(', ') : texts.noShift))),
       stops.length > 0 ? element('ol', 'board-list-stops', ...lines) : element('p', 'card-body soft', texts.noStops),
     );
   }

@@ -1,6 +1,7 @@
 // The plan on a time axis: a row for each technician, shifts behind, visits as bars that can be dragged.
 import { createCalendar, Interaction, ResourceTimeline } from '@event-calendar/core';
 import '@event-calendar/core/index.css';
+import { absenceDoor } from './absence.js';
 import { colourOf, element, language, say, texts } from './texts.js';
 import { bar, barOf } from './bar.js';
 import { hoursOf, hourWidth } from './hours.js';
@@ -115,10 +116,10 @@ export function createTimeline({ moves, open, highlight }) {
   }
 
   function resources() {
-    return plan.technicians.map(({ id, name, skills, shifts }) => ({
+    return plan.technicians.map(({ id, name, skills, shifts, absent }) => ({
       id,
       title: name,
-      extendedProps: { skills, idle: shifts.length === 0, colour: colourOf(plan, id) },
+      extendedProps: { skills, absent, idle: shifts.length === 0, colour: colourOf(plan, id) },
     }));
   }
 
@@ -174,13 +175,13 @@ export function createTimeline({ moves, open, highlight }) {
     return { id, resourceId, start, end, display: 'background', extendedProps: { said, classes: [kind] } };
   }
 
-  function label({ title, extendedProps }) {
+  function label({ id, title, extendedProps }) {
     const dot = element('span', `technician technician-${extendedProps.colour}`);
     dot.setAttribute('aria-hidden', 'true');
     return {
       domNodes: [
-        element('span', 'board-row', dot, element('span', '', element('strong', '', title),
-          element('small', '', extendedProps.idle ? texts.noShift : extendedProps.skills))),
+        element('span', 'board-row', dot, element('span', '', absenceDoor({ id, name: title }),
+          element('small', '', extendedProps.absent ?? (extendedProps.idle ? texts.noShift : extendedProps.skills)))),
       ],
     };
   }

@@ -50,14 +50,21 @@ class AbsencesController {
 
   private final Absences absences;
   private final Workforce workforce;
+  private final AbsenceWords words;
   private final SiteZones zones;
   private final Moments moments;
   private final Texts texts;
 
   AbsencesController(
-      Absences absences, Workforce workforce, SiteZones zones, Moments moments, Texts texts) {
+      Absences absences,
+      Workforce workforce,
+      AbsenceWords words,
+      SiteZones zones,
+      Moments moments,
+      Texts texts) {
     this.absences = absences;
     this.workforce = workforce;
+    this.words = words;
     this.zones = zones;
     this.moments = moments;
     this.texts = texts;
@@ -130,7 +137,8 @@ class AbsencesController {
 
   private Row row(Absence absence, String name) {
     int days = (int) ChronoUnit.DAYS.between(absence.firstDay(), absence.lastDay()) + 1;
-    return new Row(absence.id(), name, moments.days(absence.firstDay(), days), absence.reason());
+    return new Row(
+        absence.id(), name, moments.days(absence.firstDay(), days), words.reason(absence.reason()));
   }
 
   private List<Technician> technicians() {

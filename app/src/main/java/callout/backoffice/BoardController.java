@@ -77,6 +77,9 @@ class BoardController {
           "runStarted",
           "proposed",
           "overtime",
+          "absence",
+          "absence.end",
+          "absence.takeBack",
           "runDecided.publish",
           "runDecided.solveAgain",
           "runDecided.discard");

@@ -25,6 +25,9 @@ record BoardData(
     @Nullable String undo,
     @Nullable Trouble trouble) {
 
+  /**
+   * @param absent on which of the days shown and why, in words; null if on none
+   */
   record Technician(
       String id,
       String name,
@@ -33,7 +36,8 @@ record BoardData(
       double lng,
       List<Span> shifts,
       List<Pause> breaks,
-      List<Span> overtime) {}
+      List<Span> overtime,
+      @Nullable String absent) {}
 
   record Span(String start, String end) {}
 

@@ -22,9 +22,12 @@ import callout.web.StaffPrincipal;
 import callout.web.Texts;
 import callout.workflow.CaseProjection;
 import callout.workflow.display.ServiceNames;
+import callout.workforce.Absence;
+import callout.workforce.Absences;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +49,8 @@ class BoardPages {
   private final ServiceNames services;
   private final ReasonTexts reasons;
   private final BoardTroubles troubles;
+  private final Absences absences;
+  private final AbsenceWords absenceWords;
   private final Moments moments;
   private final Texts texts;
   private final Clock clock;
@@ -58,6 +63,8 @@ class BoardPages {
       ServiceNames services,
       ReasonTexts reasons,
       BoardTroubles troubles,
+      Absences absences,
+      AbsenceWords absenceWords,
       Moments moments,
       Texts texts,
       Clock clock) {
@@ -68,6 +75,8 @@ class BoardPages {
     this.services = services;
     this.reasons = reasons;
     this.troubles = troubles;
+    this.absences = absences;
+    this.absenceWords = absenceWords;
     this.moments = moments;
     this.texts = texts;
     this.clock = clock;
@@ -80,6 +89,11 @@ class BoardPages {
         fieldwork.of(plan.stops().stream().map(stop -> stop.stop().visit()).toList()).stream()
             .collect(Collectors.toMap(VisitRecord::visit, Function.identity()));
     Map<VisitId, String> along = ComingAlong.in(plan);
+    LocalDate after = view.from().plusDays(view.days());
+    Map<String, List<Absence>> absent =
+        absences.from(view.from()).stream()
+            .filter(absence -> absence.firstDay().isBefore(after))
+            .collect(Collectors.groupingBy(Absence::technician));
     boolean mayMove = WaitingVisits.mayPlan();
     return new BoardData(
         view.area().name(),
@@ -88,7 +102,9 @@ class BoardPages {
         view.from().toString(),
         view.days(),
         mayMove,
-        plan.technicians().stream().map(t -> technician(t, view)).toList(),
+        plan.technicians().stream()
+            .map(t -> technician(t, absent.getOrDefault(t.username(), List.of()), view))
+            .toList(),
         plan.stops().stream()
             .map(
                 stop ->
@@ -124,7 +140,8 @@ class BoardPages {
     return numbers;
   }
 
-  private BoardData.Technician technician(BoardTechnician technician, BoardView view) {
+  private BoardData.Technician technician(
+      BoardTechnician technician, List<Absence> absent, BoardView view) {
     return new BoardData.Technician(
         technician.username(),
         technician.name(),
@@ -133,7 +150,12 @@ class BoardPages {
         technician.home().longitude(),
         spans(technician.shifts(), view),
         technician.breaks().stream().map(pause -> pause(pause, view)).toList(),
-        spans(technician.overtime(), view));
+        spans(technician.overtime(), view),
+        absent.isEmpty()
+            ? null
+            : absent.stream()
+                .map(one -> absenceWords.on(view.from(), one))
+                .collect(Collectors.joining("; ")));
   }
 
   private static List<BoardData.Span> spans(List<TimeWindow> windows, BoardView view) {
