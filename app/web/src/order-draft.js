@@ -12,7 +12,7 @@ function prepare(form) {
   for (const { dataset } of document.querySelectorAll('#draft-start > li')) append(draft, dataset);
   draft.saved = JSON.stringify(entry(draft));
   redraw(draft);
-  ask(draft, form.dataset.prices).then((answer) => answer.ok && showPrices(draft, answer.body.priced));
+  askPrices(draft);
 
   form.addEventListener('click', ({ target }) => {
     const button = target.closest('button');
@@ -98,11 +98,16 @@ function unsaved(draft) {
 function changed(draft) {
   redraw(draft);
   clearTimeout(draft.timer);
-  draft.timer = setTimeout(async () => {
-    const answer = await ask(draft, draft.form.dataset.prices);
-    if (answer.ok) showPrices(draft, answer.body.priced);
-    else showNoPrices(draft);
-  }, PAUSE_MILLIS);
+  draft.timer = setTimeout(() => askPrices(draft), PAUSE_MILLIS);
+}
+
+/** Answers may overtake one another: only the one to what was asked last counts. */
+async function askPrices(draft) {
+  const asked = (draft.asked = (draft.asked ?? 0) + 1);
+  const answer = await ask(draft, draft.form.dataset.prices);
+  if (asked !== draft.asked) return;
+  if (answer.ok) showPrices(draft, answer.body.priced);
+  else showNoPrices(draft);
 }
 
 function redraw(draft) {
@@ -132,9 +137,11 @@ function showNoPrices(draft) {
 /** Saves the draft and says whether it is kept. */
 async function save(draft) {
   clearProblems(draft.form);
+  draft.asked = (draft.asked ?? 0) + 1; // the answer has the prices, too
   const sent = JSON.stringify(entry(draft));
   const answer = await sendSignedIn(() => ask(draft, draft.form.dataset.draft));
   if (!answer.ok) {
+    askPrices(draft);
     showProblems(draft, answer);
     return false;
   }

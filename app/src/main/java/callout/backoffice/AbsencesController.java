@@ -4,15 +4,10 @@ import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.web.Moments;
-import callout.web.StaffPrincipal;
 import callout.web.Texts;
 import callout.workflow.web.SiteZones;
 import callout.workforce.Absence;
-import callout.workforce.Absences;
 import callout.workforce.Technician;
-import callout.workforce.Workforce;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/absences")
 class AbsencesController {
 
-  private static final int LONGEST_DAYS = 366;
-
   /** The page {@code /absences}. */
   record AbsencesPage(
       List<Choice> technicians, Filled filled, Map<String, String> problems, List<Row> rows) {}
@@ -48,22 +41,15 @@ class AbsencesController {
   /** An absence in the list. */
   record Row(UUID id, String name, String days, String reason) {}
 
-  private final Absences absences;
-  private final Workforce workforce;
+  private final AbsenceDesk desk;
   private final AbsenceWords words;
   private final SiteZones zones;
   private final Moments moments;
   private final Texts texts;
 
   AbsencesController(
-      Absences absences,
-      Workforce workforce,
-      AbsenceWords words,
-      SiteZones zones,
-      Moments moments,
-      Texts texts) {
-    this.absences = absences;
-    this.workforce = workforce;
+      AbsenceDesk desk, AbsenceWords words, SiteZones zones, Moments moments, Texts texts) {
+    this.desk = desk;
     this.words = words;
     this.zones = zones;
     this.moments = moments;
@@ -73,7 +59,13 @@ class AbsencesController {
   @GetMapping
   String list(@RequestParam(defaultValue = "") String technician, Model model) {
     WaitingVisits.requireRight();
-    String today = today().toString();
+    String today =
+        desk.inSight().stream()
+            .filter(one -> one.username().equals(technician))
+            .findFirst()
+            .map(desk::today)
+            .orElseGet(() -> moments.today(zones.of(null)))
+            .toString();
     return page(model, new Filled(technician, today, today, ""), Map.of());
   }
 
@@ -86,48 +78,37 @@ class AbsencesController {
       Model model,
       RedirectAttributes next) {
     WaitingVisits.requireRight();
-    var filled = new Filled(technician, from, to, reason);
     try {
-      LocalDate first = day("from", from);
-      LocalDate last = to.isBlank() ? first : day("to", to);
-      if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS) {
-        throw InvalidInput.at("to", "too-long", "A year at most.");
+      if (technician.isBlank()) {
+        throw InvalidInput.at("technician", "required", "Choose a technician.");
       }
-      if (last.isBefore(today())) {
-        throw InvalidInput.at("to", "past", "This day is over already.");
-      }
-      Technician away = inSight(technician);
-      absences.report(away.username(), first, last, reason.strip());
+      Technician away = desk.inSight(technician);
+      desk.report(away, from, to, reason);
       next.addFlashAttribute("said", texts.of("absences.done", away.name()));
       return "redirect:/absences";
     } catch (InvalidInput refused) {
-      return page(model, filled, problems(refused));
+      return page(model, new Filled(technician, from, to, reason), problems(refused));
     }
   }
 
   @PostMapping("/{id}/end")
   String end(@PathVariable UUID id, RedirectAttributes next) {
     WaitingVisits.requireRight();
-    absences
-        .find(id)
-        .ifPresent(
-            absence -> {
-              Technician back = inSight(absence.technician());
-              absences.end(id, today());
-              next.addFlashAttribute("said", texts.of("absences.ended", back.name()));
-            });
+    try {
+      next.addFlashAttribute("said", texts.of("absences.ended", desk.end(id).name()));
+    } catch (NotFound takenBackMeanwhile) {
+      // sent twice, or somebody was faster: the list shows that it is gone
+    }
     return "redirect:/absences";
   }
 
   private String page(Model model, Filled filled, Map<String, String> problems) {
-    List<Technician> technicians = technicians();
+    List<Technician> technicians = desk.inSight();
     List<Row> rows =
-        absences.from(today()).stream()
-            .flatMap(
-                absence ->
-                    technicians.stream()
-                        .filter(t -> t.username().equals(absence.technician()))
-                        .map(t -> row(absence, t.name())))
+        technicians.stream()
+            .flatMap(one -> desk.of(one).map(absence -> Map.entry(one, absence)))
+            .sorted(Comparator.comparing(entry -> entry.getValue().firstDay()))
+            .map(entry -> row(entry.getValue(), entry.getKey().name()))
             .toList();
     List<Choice> choices =
         technicians.stream().map(t -> new Choice(t.username(), t.name())).toList();
@@ -139,36 +120,6 @@ class AbsencesController {
     int days = (int) ChronoUnit.DAYS.between(absence.firstDay(), absence.lastDay()) + 1;
     return new Row(
         absence.id(), name, moments.days(absence.firstDay(), days), words.reason(absence.reason()));
-  }
-
-  private List<Technician> technicians() {
-    StaffPrincipal person = StaffPrincipal.current();
-    return workforce.technicians().stream()
-        .filter(technician -> person.worksIn(technician.areaCode()))
-        .sorted(Comparator.comparing(Technician::name))
-        .toList();
-  }
-
-  private Technician inSight(String username) {
-    if (username.isBlank()) {
-      throw InvalidInput.at("technician", "required", "Choose a technician.");
-    }
-    return technicians().stream()
-        .filter(technician -> technician.username().equals(username))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("technician", username));
-  }
-
-  private LocalDate today() {
-    return moments.today(zones.of(null));
-  }
-
-  private static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException noDay) {
-      throw InvalidInput.at(field, "no-day", "Choose a day.");
-    }
   }
 
   private Map<String, String> problems(InvalidInput refused) {

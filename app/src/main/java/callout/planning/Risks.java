@@ -45,8 +45,8 @@ class Risks {
 
   /**
    * Publishes {@link PromiseRisked}. Nothing if nothing was promised, if somebody is asked about
-   * the visit already, or if its stop was raised for this cause before; only what people wish for
-   * or a run proposes is asked again.
+   * the visit already, or if its technician is late for the same stop as before. What people wish
+   * for, what a run proposes, and every absence that is reported is asked about again.
    */
   Optional<RiskId> raise(
       VisitId id, RiskCause cause, @Nullable Instant predicted, PromiseRisk.@Nullable Wish wish) {
@@ -56,7 +56,7 @@ class Risks {
     if (state == VisitState.FINISHED
         || promised.isEmpty()
         || risks.open(id).isPresent()
-        || (wish == null && stop != null && risks.wasRaised(stop, cause))) {
+        || (cause == RiskCause.LATE && stop != null && risks.wasRaised(stop, cause))) {
       return Optional.empty();
     }
     var risk =
@@ -85,6 +85,14 @@ class Risks {
                   new PromiseSettled(
                       risk.id(), visit, visits.find(visit).orElseThrow().caseNumber()));
             });
+  }
+
+  /** As {@link #settle}, if somebody is asked about this visit for this cause. */
+  void settle(VisitId visit, RiskCause cause) {
+    visits.lock(visit);
+    if (risks.open(visit).filter(risk -> risk.cause() == cause).isPresent()) {
+      settle(visit, false);
+    }
   }
 
   @EventListener

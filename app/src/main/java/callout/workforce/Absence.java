@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param lastDay included
  */
 public record Absence(
-    UUID id, String technician, LocalDate firstDay, LocalDate lastDay, String reason) {}
+    UUID id, String technician, LocalDate firstDay, LocalDate lastDay, String reason) {
+
+  /** Whether it is one of the days. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+}

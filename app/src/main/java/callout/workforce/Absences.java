@@ -56,6 +56,11 @@ public class Absences {
    */
   @Transactional
   public void report(String technician, LocalDate from, LocalDate to, String reason) {
+    // two requests at once: the second one waits here and then sees what the first one wrote
+    jdbc.sql("select 1 from workforce_technician where username = ? for no key update")
+        .param(technician)
+        .query(Integer.class)
+        .optional();
     boolean known =
         from(from).stream()
             .anyMatch(

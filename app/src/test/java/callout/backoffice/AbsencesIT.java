@@ -1,16 +1,25 @@
 package callout.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import callout.Browser;
 import callout.RunningCallout;
 import callout.shared.Role;
+import callout.workflow.web.SiteZones;
+import callout.workforce.Absence;
+import callout.workforce.Absences;
 import callout.workforce.Technician;
 import callout.workforce.Workforce;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +32,8 @@ class AbsencesIT extends RunningCallout {
   private static final Pattern END = Pattern.compile("/absences/([0-9a-f-]{36})/end");
 
   @Autowired private Workforce workforce;
+  @Autowired private Absences absences;
+  @Autowired private SiteZones zones;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -64,11 +75,55 @@ class AbsencesIT extends RunningCallout {
     assertThat(post(dispatcher, "/absences", Map.of("technician", who, "from", "soon")).body())
         .contains("from-problem");
     Map<String, String> over = Map.of("technician", who, "from", "2020-01-01", "to", "2020-01-02");
-    assertThat(post(dispatcher, "/absences", over).body()).contains("This day is over already.");
+    assertThat(post(dispatcher, "/absences", over).body()).contains("That day is over.");
     assertThat(post(dispatcher, "/absences", Map.of("technician", who, "from", today)).body())
         .contains("Say why.");
+    Map<String, String> bell =
+        Map.of("technician", who, "from", today, "reason", "ill" + (char) 7);
+    assertThat(post(dispatcher, "/absences", bell).body()).contains("control character");
     Map<String, String> nobody = Map.of("technician", "nobody", "from", today, "reason", "x");
     assertThat(post(dispatcher, "/absences", nobody).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void endsTodayWhatHasBegun() {
+    Technician technician = workforce.technicians().get(1);
+    LocalDate today = LocalDate.now(zones.of(technician.areaCode()));
+    absences.report(technician.username(), today.minusDays(2), today.plusDays(3), "a broken arm");
+    Browser dispatcher = signedIn(username("dispatcher"));
+    String page = dispatcher.open("/absences").body();
+    Matcher end = END.matcher(page.substring(page.indexOf("a broken arm")));
+    assertThat(end.find()).isTrue();
+    post(dispatcher, end.group(), Map.of());
+
+    assertThat(dispatcher.open("/absences").body()).doesNotContain("a broken arm");
+    assertThat(absences.from(today.minusDays(2)))
+        .filteredOn(absence -> absence.technician().equals(technician.username()))
+        .as("the days before stay days of absence")
+        .extracting(Absence::firstDay, Absence::lastDay)
+        .containsExactly(tuple(today.minusDays(2), today.minusDays(1)));
+  }
+
+  @Test
+  void isKeptOnceWhoeverReportsItAtTheSameMoment() throws InterruptedException {
+    Technician technician = workforce.technicians().get(2);
+    LocalDate day = LocalDate.now(zones.of(technician.areaCode())).plusDays(300);
+    List<Callable<Void>> reports =
+        Collections.nCopies(
+            8,
+            () -> {
+              absences.report(technician.username(), day, day, "a wedding");
+              return null;
+            });
+    ExecutorService colleagues = Executors.newFixedThreadPool(reports.size());
+    try {
+      colleagues.invokeAll(reports);
+    } finally {
+      colleagues.shutdown();
+    }
+    assertThat(absences.from(day))
+        .filteredOn(absence -> absence.technician().equals(technician.username()))
+        .hasSize(1);
   }
 
   @Test

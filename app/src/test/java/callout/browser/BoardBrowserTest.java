@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -155,10 +156,14 @@ class BoardBrowserTest extends RunningCallout {
 
   /** Presses the button as soon as the verdict lets it be pressed. */
   private static boolean confirms(ChromeDriver browser, BooleanSupplier done) {
-    browser.findElements(By.cssSelector("#board-move:enabled")).stream()
-        .filter(WebElement::isDisplayed)
-        .findFirst()
-        .ifPresent(button -> button.sendKeys(Keys.ENTER));
+    try {
+      browser.findElements(By.cssSelector("#board-move:enabled")).stream()
+          .filter(WebElement::isDisplayed)
+          .findFirst()
+          .ifPresent(button -> button.sendKeys(Keys.ENTER));
+    } catch (ElementNotInteractableException closed) {
+      // the dialog has closed since it was looked at: it was pressed before
+    }
     return done.getAsBoolean();
   }
 

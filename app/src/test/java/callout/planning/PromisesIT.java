@@ -12,6 +12,8 @@ import callout.shared.InvalidInput;
 import callout.shared.RiskId;
 import callout.shared.RunId;
 import callout.shared.TimeWindow;
+import callout.workforce.Absence;
+import callout.workforce.Absences;
 import callout.workforce.Workforce;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,7 @@ class PromisesIT {
   @Autowired private Promises promises;
   @Autowired private PlanningRuns runs;
   @Autowired private Workforce workforce;
+  @Autowired private Absences absences;
   @Autowired private StopRows stops;
   @Autowired private PlanningSteps steps;
   @Autowired private PlanningRoom.Town town;
@@ -169,6 +172,22 @@ class PromisesIT {
                     .containsExactly("promiseDecision"));
     moves.move(DORA, new StopMove(leak.visit(), "bo", at(10, 0), version(leak)));
     assertThat(heard.of(PromiseSettled.class)).extracting(PromiseSettled::id).containsExactly(risk);
+  }
+
+  @Test
+  void needNoDecisionOnceTheTechnicianIsBackAndAnotherOneWhenSickAgain() {
+    planned(at(10, 0));
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
+    RiskId risk = heard.of(PromiseRisked.class).get(0).id();
+    workforce.reportAbsence("ana", MONDAY, MONDAY.plusDays(3), "flu, longer");
+    List<Absence> reported = absences.from(MONDAY);
+    absences.end(reported.get(0).id(), MONDAY);
+    assertThat(heard.of(PromiseSettled.class)).as("away for another reason").isEmpty();
+    absences.end(reported.get(1).id(), MONDAY);
+    assertThat(heard.of(PromiseSettled.class)).extracting(PromiseSettled::id).containsExactly(risk);
+
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu again");
+    assertThat(heard.of(PromiseRisked.class)).hasSize(2);
   }
 
   @Test
