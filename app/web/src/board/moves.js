@@ -14,6 +14,7 @@ export function createMoves({ area, onDone, onAtRisk }) {
   let timer;
   let lastWish;
   let lastAsked = -Infinity;
+  let undoing = false;
 
   function ask(path, body) {
     return sendSignedIn(() => postJson(path, JSON.stringify(body)));
@@ -40,7 +41,7 @@ export function createMoves({ area, onDone, onAtRisk }) {
       say(fill(sentence, answer.body.caseNumber), false);
     } else {
       const problems = problemsOf(answer);
-      say(typeof problems[0] === 'string' ? problems.join(' ') : problems[0]);
+      say(problems.length === 1 ? problems[0] : element('ul', 'board-problems', ...problems.map((problem) => element('li', '', problem))));
     }
     onDone();
     return answer.ok ? [] : problemsOf(answer);
@@ -107,8 +108,13 @@ export function createMoves({ area, onDone, onAtRisk }) {
       return done(await ask('/board/returns', { visit, version }), texts.takenBack);
     },
 
+    /** One step for a double click. */
     async undo() {
-      return done(await ask('/board/undo', {}), texts.undone);
+      if (undoing) return false;
+      undoing = true;
+      const answer = await ask('/board/undo', {});
+      undoing = false;
+      return done(answer, texts.undone);
     },
   };
 }

@@ -1,6 +1,7 @@
 package callout.backoffice;
 
 import callout.workflow.web.Standing;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress null unless its search is under way
  * @param taskId the task by which the reader may judge it; null if not
  * @param changed what of the plan has changed, if that kept it from being published
+ * @param beside other runs for some of these days
  * @param comparison null unless it is to be judged
  * @param ghosts the proposed places as JSON, for the timeline
  */
@@ -23,6 +25,7 @@ record BoardRun(
     @Nullable String taskId,
     boolean beingPublished,
     @Nullable String changed,
+    List<RunsBeside.Other> beside,
     @Nullable ComparisonView comparison,
     boolean mayPlan,
     String ghosts) {}

@@ -29,6 +29,7 @@ class BoardRuns {
   private final PlanningRuns runs;
   private final RunTasks tasks;
   private final RunStandings standings;
+  private final RunsBeside beside;
   private final ProgressViews progress;
   private final ComparisonViews comparisons;
   private final ObjectMapper json;
@@ -37,12 +38,14 @@ class BoardRuns {
       PlanningRuns runs,
       RunTasks tasks,
       RunStandings standings,
+      RunsBeside beside,
       ProgressViews progress,
       ComparisonViews comparisons,
       ObjectMapper json) {
     this.runs = runs;
     this.tasks = tasks;
     this.standings = standings;
+    this.beside = beside;
     this.progress = progress;
     this.comparisons = comparisons;
     this.json = json;
@@ -88,6 +91,7 @@ class BoardRuns {
         task.map(RunTask::id).orElse(null),
         proposal.state() == RunState.SOLVED && task.isEmpty(),
         task.map(RunTask::changed).orElse(null),
+        beside.of(id, proposal.request(), proposal.state()),
         comparison,
         WaitingVisits.mayPlan(),
         ghosts(comparison));

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param cost null as long as there is no plan
  * @param curve of the cost: points of a line in a field of 100 by 30; empty for fewer than two
  *     plans
+ * @param most cost at the top of the curve
+ * @param least cost at its foot
+ * @param since the second of the search at which the curve begins
+ * @param until the second at which it ends: now
  * @param curveText what the curve shows, for whoever does not see it
  */
 record ProgressView(
@@ -18,5 +22,9 @@ record ProgressView(
     int leftOut,
     @Nullable String cost,
     String curve,
+    String most,
+    String least,
+    String since,
+    String until,
     String curveText,
     boolean stopAsked) {}

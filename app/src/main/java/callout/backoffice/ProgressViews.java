@@ -34,6 +34,10 @@ class ProgressViews {
         best == null ? 0 : best.leftOut(),
         best == null ? null : cost(best),
         points.size() < 2 ? "" : curve(points, now),
+        points.isEmpty() ? "" : moments.duration(Math.max(0, most(points))),
+        points.isEmpty() ? "" : moments.duration(Math.max(0, least(points))),
+        points.isEmpty() ? "" : texts.of("run.progress.second", (int) points.get(0).seconds()),
+        texts.of("run.progress.second", (int) now),
         best == null || points.size() < 2
             ? ""
             : texts.of("run.progress.curve", cost(points.get(0)), cost(best)),
@@ -48,9 +52,8 @@ class ProgressViews {
   private static String curve(List<RunProgress.Point> points, double now) {
     double first = points.get(0).seconds();
     double span = Math.max(0.001, now - first);
-    long least = points.stream().mapToLong(RunProgress.Point::cost).min().orElse(0);
-    long most = points.stream().mapToLong(RunProgress.Point::cost).max().orElse(0);
-    double range = Math.max(1, most - least);
+    long most = most(points);
+    double range = Math.max(1, most - least(points));
     StringBuilder line = new StringBuilder();
     RunProgress.@Nullable Point before = null;
     for (RunProgress.Point point : points) {
@@ -63,6 +66,14 @@ class ProgressViews {
     }
     add(line, WIDTH, height(points.get(points.size() - 1).cost(), most, range));
     return line.toString();
+  }
+
+  private static long most(List<RunProgress.Point> points) {
+    return points.stream().mapToLong(RunProgress.Point::cost).max().orElse(0);
+  }
+
+  private static long least(List<RunProgress.Point> points) {
+    return points.stream().mapToLong(RunProgress.Point::cost).min().orElse(0);
   }
 
   private static double height(long cost, long most, double range) {

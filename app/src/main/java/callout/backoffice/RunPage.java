@@ -21,7 +21,8 @@ record RunPage(
     List<RouteCard> routes,
     @Nullable ProgressView progress,
     @Nullable ComparisonView comparison,
-    @Nullable String changed) {
+    @Nullable String changed,
+    List<RunsBeside.Other> beside) {
 
   record Total(String key, String value) {}
 

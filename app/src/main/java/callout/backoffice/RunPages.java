@@ -34,6 +34,7 @@ class RunPages {
   private final PlanningRuns runs;
   private final RunStandings standings;
   private final RunTasks tasks;
+  private final RunsBeside beside;
   private final ProgressViews progress;
   private final ComparisonViews comparisons;
   private final CaseProjection cases;
@@ -46,6 +47,7 @@ class RunPages {
       PlanningRuns runs,
       RunStandings standings,
       RunTasks tasks,
+      RunsBeside beside,
       ProgressViews progress,
       ComparisonViews comparisons,
       CaseProjection cases,
@@ -56,6 +58,7 @@ class RunPages {
     this.runs = runs;
     this.standings = standings;
     this.tasks = tasks;
+    this.beside = beside;
     this.progress = progress;
     this.comparisons = comparisons;
     this.cases = cases;
@@ -98,7 +101,8 @@ class RunPages {
         proposal.state() == RunState.SOLVED
             ? comparisons.of(runs.comparison(proposal.run()), null)
             : null,
-        task.map(RunTask::changed).orElse(null));
+        task.map(RunTask::changed).orElse(null),
+        beside.of(proposal.run(), proposal.request(), proposal.state()));
   }
 
   private List<RunPage.Total> totals(Proposal proposal, List<ProposedRoute> routes) {

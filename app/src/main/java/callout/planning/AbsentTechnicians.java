@@ -70,7 +70,6 @@ class AbsentTechnicians {
   }
 
   private LocalDate day(PlannedStop stop) {
-    return LocalDate.ofInstant(
-        stop.start(), visits.find(stop.visit()).orElseThrow().zone());
+    return LocalDate.ofInstant(stop.start(), visits.find(stop.visit()).orElseThrow().zone());
   }
 }

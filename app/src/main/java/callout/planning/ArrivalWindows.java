@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * What is promised to the customer: the planned start with the minutes before and after it that
  * {@code decisions/arrival-window} says, rounded outwards to quarters of an hour, and cut to the
- * window in which the work may begin.
+ * window in which the work may begin, and to when the technician can be there on that day at all.
  */
 @Component
 class ArrivalWindows {
@@ -35,16 +35,21 @@ class ArrivalWindows {
     this.clock = clock;
   }
 
-  /** Keeps a receipt in the visit's case. */
-  TimeWindow around(Instant start, VisitDemand visit) {
-    return around(start, visit, decisions.decide(WINDOW, facts(start, visit), visit.caseNumber()));
+  /**
+   * Keeps a receipt in the visit's case.
+   *
+   * @param soonest when the technician could be there if nothing came before
+   */
+  TimeWindow around(Instant start, VisitDemand visit, Instant soonest) {
+    Decision width = decisions.decide(WINDOW, facts(start, visit), visit.caseNumber());
+    return around(start, visit, soonest, width);
   }
 
   /** What would be promised; many are asked for at once, and nothing is promised yet. */
-  TimeWindow offered(Instant start, VisitDemand visit) {
+  TimeWindow offered(Instant start, VisitDemand visit, Instant soonest) {
     Decision width =
         widths.computeIfAbsent(facts(start, visit), facts -> decisions.tryOut(WINDOW, facts));
-    return around(start, visit, width);
+    return around(start, visit, soonest, width);
   }
 
   private Map<String, Object> facts(Instant start, VisitDemand visit) {
@@ -54,8 +59,10 @@ class ArrivalWindows {
         "daysAhead", daysAhead(start, visit));
   }
 
-  private static TimeWindow around(Instant start, VisitDemand visit, Decision width) {
-    long from = start.getEpochSecond() - width.number("minutesBefore") * 60L;
+  private static TimeWindow around(
+      Instant start, VisitDemand visit, Instant soonest, Decision width) {
+    long wide = start.getEpochSecond() - width.number("minutesBefore") * 60L;
+    long from = Math.max(wide, Math.min(soonest.getEpochSecond(), start.getEpochSecond()));
     long to = start.getEpochSecond() + width.number("minutesAfter") * 60L;
     Instant opens = Instant.ofEpochSecond(Math.floorDiv(from, QUARTER_SECONDS) * QUARTER_SECONDS);
     Instant closes =

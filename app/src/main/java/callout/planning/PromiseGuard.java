@@ -61,9 +61,10 @@ class PromiseGuard {
    * The arrival window of a visit that begins then: the promised one, or, if nothing was promised
    * so far, one that is promised now.
    *
+   * @param soonest when its technician could be there if nothing came before
    * @throws PromiseAtRisk if the start is outside of what was promised
    */
-  TimeWindow pass(VisitDemand visit, Instant start) {
+  TimeWindow pass(VisitDemand visit, Instant start, Instant soonest) {
     Optional<TimeWindow> promised = promises.of(visit.visit());
     if (promised.isPresent()) {
       if (!promised.get().contains(start)) {
@@ -71,7 +72,7 @@ class PromiseGuard {
       }
       return promised.get();
     }
-    TimeWindow window = arrivalWindows.around(start, visit);
+    TimeWindow window = arrivalWindows.around(start, visit, soonest);
     promises.keep(visit.visit(), window);
     return window;
   }

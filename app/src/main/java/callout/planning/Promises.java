@@ -35,6 +35,7 @@ public class Promises {
   private final VisitRows visits;
   private final StopRows stops;
   private final BoardMoves moves;
+  private final TechnicianDays days;
   private final TechnicianChoice choice;
   private final ArrivalWindows arrivalWindows;
   private final PromiseGuard guard;
@@ -48,6 +49,7 @@ public class Promises {
       VisitRows visits,
       StopRows stops,
       BoardMoves moves,
+      TechnicianDays days,
       TechnicianChoice choice,
       ArrivalWindows arrivalWindows,
       PromiseGuard guard,
@@ -59,6 +61,7 @@ public class Promises {
     this.visits = visits;
     this.stops = stops;
     this.moves = moves;
+    this.days = days;
     this.choice = choice;
     this.arrivalWindows = arrivalWindows;
     this.guard = guard;
@@ -151,7 +154,7 @@ public class Promises {
     if (row.promised().contains(start)) {
       throw new InvalidInput(List.of(texts.problem(BrokenRule.atStart("promisedAlready"))));
     }
-    TimeWindow window = arrivalWindows.around(start, visit);
+    TimeWindow window = arrivalWindows.around(start, visit, days.soonest(visit, technician, start));
     Instant due = arrivalWindows.answerDue(visit, row.promised(), window);
     rows.wish(id, new PromiseRisk.Wish(technician, start, null));
     rows.offer(id, new PromiseRisk.Offer(window, due, null));

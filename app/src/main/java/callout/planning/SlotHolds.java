@@ -114,7 +114,8 @@ public class SlotHolds {
         wish.place(),
         candidate.start(),
         candidate.start().plus(wish.work()),
-        arrivalWindows.offered(candidate.start(), wish.asVisit()),
+        arrivalWindows.offered(
+            candidate.start(), wish.asVisit(), candidate.day().soonest(wish.asVisit())),
         clock.instant().plus(settings.heldFor()),
         null);
   }

@@ -111,9 +111,10 @@ public class SlotOffers {
         || isNear(candidate, other)) {
       return Optional.empty();
     }
-    TimeWindow window = arrivalWindows.offered(candidate.start(), visit);
+    TechnicianDay day = candidate.day();
+    TimeWindow window = arrivalWindows.offered(candidate.start(), visit, day.soonest(visit));
     boolean told = overlaps(window, same) || overlaps(window, other);
-    if (told || candidate.day().broken(visit, candidate.start()).isPresent()) {
+    if (told || day.broken(visit, candidate.start()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -96,6 +96,11 @@ final class TechnicianDay {
                 LocalTimes.text(pause.begins(), visit.zone())));
   }
 
+  /** When work could begin there if nothing came before: the shift's start and the way. */
+  Instant soonest(VisitDemand visit) {
+    return shift.window().start().plusSeconds(seconds(member.start(), visit.place()));
+  }
+
   /** Whether the day's break has room beside the visit, if it has any. */
   boolean keepsBreak(VisitDemand visit, Instant start) {
     return pauseLost(visit, start).isEmpty();

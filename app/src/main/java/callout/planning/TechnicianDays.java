@@ -54,6 +54,14 @@ class TechnicianDays {
     return crew.shiftDuring(member, span).map(shift -> of(member, shift));
   }
 
+  /** When the technician could begin there on that day if nothing came before. */
+  Instant soonest(VisitDemand visit, String technician, Instant start) {
+    return crew.member(technician)
+        .flatMap(member -> during(member, new TimeWindow(start, start.plus(visit.work()))))
+        .map(day -> day.soonest(visit))
+        .orElse(start);
+  }
+
   TechnicianDay of(CrewMember member, WorkShift shift) {
     List<FixedStop> fixed = stops.fixed(List.of(member.username()), shift.window());
     return new TechnicianDay(member, shift, fixed, travelTimes);
@@ -108,7 +116,7 @@ class TechnicianDays {
    * @throws PromiseAtRisk if it would begin outside of what its customer was promised
    */
   PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
-    TimeWindow promise = guard.pass(visit, start);
+    TimeWindow promise = guard.pass(visit, start, day.soonest(visit));
     FixedStop fixed = day.fixed(visit, start);
     day.add(fixed);
     PlannedStop stop =

@@ -18,8 +18,9 @@ class TravelConfiguration {
       PlanningSettings settings,
       RoadSettings roads,
       @Value("${callout.data-directory:data}") Path dataDirectory) {
-    return roads.osmFile() == null
-        ? new TravelEstimate(settings)
-        : RoadTravelTimes.open(roads, roads.osmFile(), dataDirectory.resolve("roads"));
+    return new WholeMinutes(
+        roads.osmFile() == null
+            ? new TravelEstimate(settings)
+            : RoadTravelTimes.open(roads, roads.osmFile(), dataDirectory.resolve("roads")));
   }
 }

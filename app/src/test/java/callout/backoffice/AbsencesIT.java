@@ -78,8 +78,7 @@ class AbsencesIT extends RunningCallout {
     assertThat(post(dispatcher, "/absences", over).body()).contains("That day is over.");
     assertThat(post(dispatcher, "/absences", Map.of("technician", who, "from", today)).body())
         .contains("Say why.");
-    Map<String, String> bell =
-        Map.of("technician", who, "from", today, "reason", "ill" + (char) 7);
+    Map<String, String> bell = Map.of("technician", who, "from", today, "reason", "ill" + (char) 7);
     assertThat(post(dispatcher, "/absences", bell).body()).contains("control character");
     Map<String, String> nobody = Map.of("technician", "nobody", "from", today, "reason", "x");
     assertThat(post(dispatcher, "/absences", nobody).statusCode()).isEqualTo(404);

@@ -79,6 +79,17 @@ class BoardRunIT extends RunningCallout {
 
     String decide = "/tasks/%s/form".formatted(found(TASK, solved));
     String discard = "{\"proposalDecision\":\"discard\"}";
+    assertThat(dispatcher.open(page).body()).doesNotContain("other runs for these days");
+    String again = wish.replace("300", "1");
+    dispatcher.sendFrom("/board", "/planning/new/form", again);
+    Until.isTrue("another to be judged", () -> isAnotherToBeJudged(dispatcher, id));
+    assertThat(shown(dispatcher)).contains("other runs for these days", page);
+    assertThat(dispatcher.open(page).body()).contains("other runs for these days");
+    String another = "/tasks/%s/form".formatted(found(TASK, shown(dispatcher)));
+    assertThat(dispatcher.sendFrom("/board", another, discard).statusCode()).isEqualTo(200);
+    Until.isTrue("the first again", () -> found(RUN, shown(dispatcher)).equals(id));
+    assertThat(dispatcher.open(page).body()).doesNotContain("other runs for these days");
+
     for (Browser other : List.of(agent, supervisor)) {
       assertThat(other.sendFrom("/tasks", decide, discard).statusCode()).isEqualTo(404);
     }
@@ -125,6 +136,11 @@ class BoardRunIT extends RunningCallout {
                 .withLevels(Map.of(skill, 2)));
     wishes.change(plan.impossible().visit(), VisitNeeds.NONE);
     wishes.change(plan.possible().visit(), VisitNeeds.NONE);
+  }
+
+  private boolean isAnotherToBeJudged(Browser person, String first) {
+    String shown = shown(person);
+    return !found(RUN, shown).equals(first) && TASK.matcher(shown).find();
   }
 
   private String shown(Browser person) {

@@ -69,6 +69,20 @@ class PromisesIT {
   }
 
   @Test
+  void nameNoTimeAtWhichNobodyCanBeThere() {
+    VisitDemand first = request("first");
+    Instant soonest =
+        visits.technicianOptions(first.visit()).stream()
+            .filter(option -> option.technician().equals("ana"))
+            .findFirst()
+            .orElseThrow()
+            .earliestStart();
+    visits.assignByHand(first.visit(), "ana", soonest);
+    assertThat(soonest).isBefore(at(8, 15));
+    assertThat(stop(first).arrivalWindow().start()).as("her shift begins").isEqualTo(at(8, 0));
+  }
+
+  @Test
   void areKeptByRunsAndAskedAboutWhereAProposalBreaksThem() {
     VisitDemand leak = request("leak");
     RunId stale = steps.solved(MONDAYS);

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = PlanningRoom.class)
 class SlotOffersIT {
 
+  @Autowired private TravelTimes travelTimes;
   @Autowired private SlotOffers offers;
   @Autowired private SlotHolds holds;
   @Autowired private Visits visits;
@@ -90,8 +91,7 @@ class SlotOffersIT {
     assertThat(found).isSortedAccordingTo(Comparator.comparing(SlotOffer::addedTravelSeconds));
     assertThat(found.get(0).addedTravelSeconds()).isZero();
     assertThat(found.get(0).day()).isEqualTo(Days.MONDAY.plusDays(1));
-    int whole =
-        2 * Days.travelTimes().between(place(0, 0), place(6, 6)).seconds(); // there and home again
+    int whole = 2 * travelTimes.between(place(0, 0), place(6, 6)).seconds(); // there and home again
     assertThat(found)
         .filteredOn(offer -> !offer.day().equals(Days.MONDAY.plusDays(1)))
         .isNotEmpty()

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import callout.AtOnce;
-import callout.planning.routing.Days;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
@@ -27,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = PlanningRoom.class)
 class VisitsIT {
 
+  @Autowired private TravelTimes travelTimes;
   @Autowired private Visits visits;
   @Autowired private PlanningRoom.Town town;
   @Autowired private Heard heard;
@@ -56,7 +56,7 @@ class VisitsIT {
     assertThat(stop.end()).isEqualTo(at(11, 0));
     assertThat(stop.arrivalWindow()).isEqualTo(new TimeWindow(at(9, 30), at(10, 45)));
     assertThat(stop.travelSeconds())
-        .isEqualTo(Days.travelTimes().between(place(0, 0), place(1, 1)).seconds());
+        .isEqualTo(travelTimes.between(place(0, 0), place(1, 1)).seconds());
     assertThat(visits.stop(leak.visit())).contains(stop);
     assertThat(visits.stopsOf("ana", at(0, 0), at(23, 0))).containsExactly(stop);
     assertThat(visits.waiting(null)).isEmpty();
@@ -79,7 +79,7 @@ class VisitsIT {
     int fromHome = visits.stop(second.visit()).orElseThrow().travelSeconds();
     visits.assignByHand(first.visit(), "ana", at(10, 0));
     int fromFirst = visits.stop(second.visit()).orElseThrow().travelSeconds();
-    assertThat(fromFirst).isEqualTo(Days.travelTimes().between(place(8, 0), place(9, 0)).seconds());
+    assertThat(fromFirst).isEqualTo(travelTimes.between(place(8, 0), place(9, 0)).seconds());
 
     visits.free(first.visit());
     assertThat(visits.stop(second.visit()).orElseThrow().travelSeconds())
@@ -118,7 +118,7 @@ class VisitsIT {
         at(8, 0),
         "startAt",
         "too-early",
-        "can be there Mon, Nov 23, 2026, 08:09 at the");
+        "can be there Mon, Nov 23, 2026, 08:10 at the");
     assertProblem(
         check, "bo", at(15, 0), "startAt", "too-late", "has to begin by Mon, Nov 23, 2026, 14:50");
 
@@ -137,7 +137,7 @@ class VisitsIT {
         at(11, 1),
         "startAt",
         "too-early",
-        "can be there Mon, Nov 23, 2026, 11:19 at the");
+        "can be there Mon, Nov 23, 2026, 11:20 at the");
     assertProblem(
         far, "bo", at(8, 55), "startAt", "too-late", "has to begin by Mon, Nov 23, 2026, 08:40");
     assertThat(heard.of(VisitAssigned.class)).hasSize(1);
