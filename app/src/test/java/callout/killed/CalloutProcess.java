@@ -50,6 +50,7 @@ final class CalloutProcess implements AutoCloseable {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC", // it shares the machine with the test
                     "-cp",
                     productClasspath(),
