@@ -1,7 +1,9 @@
 package callout.integration;
 
 import callout.intake.RequestInput;
+import callout.shared.InvalidInput;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -20,6 +22,16 @@ record SlotWritten(
     @Nullable Double longitude,
     @Nullable String windowFrom,
     @Nullable String windowTo) {
+
+  private static final Map<String, String> OWN_NAMES =
+      Map.of(
+          "preferredWindows[0].start", "windowFrom",
+          "preferredWindows[0].end", "windowTo");
+
+  /** A request has a list of windows; here there is one, whose ends have names of their own. */
+  static InvalidInput inItsNames(InvalidInput refused) {
+    return refused.inNamesOf(OWN_NAMES);
+  }
 
   RequestInput asRequest() {
     return new RequestInput(

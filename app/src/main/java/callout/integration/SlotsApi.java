@@ -52,8 +52,12 @@ class SlotsApi {
       description = "Needs a service type, and a location number or coordinates.")
   @GetMapping
   SlotAnswers.Slots offers(@Parameter(hidden = true) ApiCaller caller, SlotWritten written) {
-    return SlotAnswers.Slots.of(
-        slots.offers(RequestSubmission.forCustomerOf(caller.key(), written.asRequest())));
+    try {
+      return SlotAnswers.Slots.of(
+          slots.offers(RequestSubmission.forCustomerOf(caller.key(), written.asRequest())));
+    } catch (InvalidInput refused) {
+      throw SlotWritten.inItsNames(refused);
+    }
   }
 
   @Operation(

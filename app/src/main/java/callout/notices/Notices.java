@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -54,22 +55,47 @@ public class Notices {
       String recipient,
       Map<String, Object> facts) {
     NoticeTemplates.Written written = templates.write(template, language, facts);
+    outbox.add(notice(caseNumber, template, language, recipient, written), written.html());
+  }
+
+  /**
+   * As {@link #send}, but nothing if these very words are the last that the recipient was told in
+   * this case.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sendUnlessToldLast(
+      CaseNumber caseNumber,
+      String template,
+      Language language,
+      String recipient,
+      Map<String, Object> facts) {
+    NoticeTemplates.Written written = templates.write(template, language, facts);
+    Notice notice = notice(caseNumber, template, language, recipient, written);
+    if (!outbox.lastWords(caseNumber, notice.recipient()).equals(Optional.of(notice.text()))) {
+      outbox.add(notice, written.html());
+    }
+  }
+
+  private Notice notice(
+      CaseNumber caseNumber,
+      String template,
+      Language language,
+      String recipient,
+      NoticeTemplates.Written written) {
     String given = recipient.strip();
-    Notice notice =
-        new Notice(
-            Ids.next(),
-            caseNumber,
-            template,
-            language,
-            given.substring(0, Math.min(given.length(), RECIPIENT_LENGTH)),
-            written.subject(),
-            written.plain(),
-            state(given),
-            0,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            null,
-            null);
-    outbox.add(notice, written.html());
+    return new Notice(
+        Ids.next(),
+        caseNumber,
+        template,
+        language,
+        given.substring(0, Math.min(given.length(), RECIPIENT_LENGTH)),
+        written.subject(),
+        written.plain(),
+        state(given),
+        0,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        null,
+        null);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,24 @@ class Outbox {
         .param("state", notice.state().code())
         .param("createdAt", utc(notice.createdAt()))
         .update();
+  }
+
+  /**
+   * What the recipient was told last in this case; whoever asks next waits for this transaction.
+   */
+  Optional<String> lastWords(CaseNumber caseNumber, String recipient) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("notices:" + caseNumber)
+        .query()
+        .listOfRows();
+    return jdbc.sql(
+            """
+            select text_body from notices_mail where case_number = ? and recipient = ?
+            order by created_at desc, id desc limit 1
+            """)
+        .params(caseNumber.value(), recipient)
+        .query(String.class)
+        .optional();
   }
 
   List<Notice> of(CaseNumber caseNumber) {

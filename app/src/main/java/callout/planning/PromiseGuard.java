@@ -59,12 +59,13 @@ class PromiseGuard {
 
   /**
    * The arrival window of a visit that begins then: the promised one, or, if nothing was promised
-   * so far, one that is promised now.
+   * so far, the one of those who come along, or one that is promised now.
    *
+   * @param companions visits that begin together with it
    * @param soonest when its technician could be there if nothing came before
    * @throws PromiseAtRisk if the start is outside of what was promised
    */
-  TimeWindow pass(VisitDemand visit, Instant start, Instant soonest) {
+  TimeWindow pass(VisitDemand visit, List<VisitDemand> companions, Instant start, Instant soonest) {
     Optional<TimeWindow> promised = promises.of(visit.visit());
     if (promised.isPresent()) {
       if (!promised.get().contains(start)) {
@@ -72,7 +73,12 @@ class PromiseGuard {
       }
       return promised.get();
     }
-    TimeWindow window = arrivalWindows.around(start, visit, soonest);
+    TimeWindow window =
+        companions.stream()
+            .flatMap(other -> promises.of(other.visit()).stream())
+            .filter(promise -> promise.contains(start))
+            .findFirst()
+            .orElseGet(() -> arrivalWindows.around(start, visit, soonest));
     promises.keep(visit.visit(), window);
     return window;
   }

@@ -116,7 +116,7 @@ class TechnicianDays {
    * @throws PromiseAtRisk if it would begin outside of what its customer was promised
    */
   PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
-    TimeWindow promise = guard.pass(visit, start, day.soonest(visit));
+    TimeWindow promise = guard.pass(visit, ties.companions(visit), start, day.soonest(visit));
     FixedStop fixed = day.fixed(visit, start);
     day.add(fixed);
     PlannedStop stop =

@@ -1,6 +1,7 @@
 package callout.shared;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An input was refused as a whole; each mistake is named at its field and nothing was done. */
@@ -30,6 +31,22 @@ public class InvalidInput extends Refusal {
 
   public static InvalidInput at(String field, String code, String message) {
     return new InvalidInput(List.of(new FieldProblem(field, code, message)));
+  }
+
+  /**
+   * The same mistakes for a sender who calls some fields otherwise.
+   *
+   * @param names by the name that a field has here; a field that is not there keeps its name
+   */
+  public InvalidInput inNamesOf(Map<String, String> names) {
+    return new InvalidInput(
+        problems.stream()
+            .map(
+                p ->
+                    new FieldProblem(
+                        names.getOrDefault(p.field(), p.field()), p.code(), p.message()))
+            .toList(),
+        saidToReader);
   }
 
   public List<FieldProblem> problems() {

@@ -84,6 +84,15 @@ class SlotsApiIT extends ApiRequests {
   }
 
   @Test
+  void callsTheEndsOfTheWindowAsTheyWereSent() {
+    refusedAt(call("GET", QUERY + "&windowFrom=2099-01-01T10:00:00Z", ""), "windowTo", "required");
+    refusedAt(
+        call("GET", QUERY + "&windowFrom=2020-01-01T10:00:00Z&windowTo=2020-01-01T11:00:00Z", ""),
+        "windowTo",
+        "past");
+  }
+
+  @Test
   void needsAKeyThatMaySubmit() {
     assertThat(browser().send("GET", "/api/v1/slots" + QUERY, "").statusCode()).isEqualTo(401);
     assertThat(

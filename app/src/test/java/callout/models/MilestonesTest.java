@@ -34,6 +34,7 @@ class MilestonesTest {
           "customer.en",
           "customer.de",
           "notice",
+          "notice.unlessToldLast",
           "outcome",
           "name.de",
           "customerTask.en",

@@ -2,6 +2,7 @@ package callout.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -97,6 +98,29 @@ class NoticesModuleTest {
             });
     assertThat(postman().round()).isFalse();
     assertThat(mail.getReceivedMessages()).hasSize(2);
+  }
+
+  @Test
+  void isNotToldTwiceInARowIfThatIsWanted() {
+    for (String template : List.of("visit-planned", "visit-planned", "case-closed")) {
+      sendUnlessToldLast(template, "ada@example.org");
+    }
+    sendUnlessToldLast("visit-planned", "bo@example.org");
+    sendUnlessToldLast("visit-planned", "ada@example.org");
+    assertThat(notices.of(CASE))
+        .extracting(Notice::template, Notice::recipient)
+        .containsExactly(
+            tuple("visit-planned", "ada@example.org"),
+            tuple("case-closed", "ada@example.org"),
+            tuple("visit-planned", "bo@example.org"),
+            tuple("visit-planned", "ada@example.org"));
+  }
+
+  private void sendUnlessToldLast(String template, String recipient) {
+    transaction.executeWithoutResult(
+        status ->
+            notices.sendUnlessToldLast(
+                CASE, template, Language.EN, recipient, NoticeTemplatesTest.facts()));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Until;
 import callout.cases.Viewer;
+import callout.notices.Notice;
+import callout.notices.Notices;
 import callout.planning.PlannedStop;
 import callout.planning.VisitDemand;
 import callout.shared.CaseNumber;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PeopleTogetherIT extends TwoPeople {
 
   @Autowired private StaffNames staff;
+  @Autowired private Notices notices;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -41,6 +44,11 @@ class PeopleTogetherIT extends TwoPeople {
     assertThat(second.start()).isEqualTo(first.start());
     assertThat(second.technician()).isNotEqualTo(first.technician());
     assertThat(second.arrivalWindow()).isEqualTo(first.arrivalWindow());
+
+    assertThat(notices.of(caseNumber))
+        .as("two people come, and the customer is told once")
+        .extracting(Notice::template)
+        .containsOnlyOnce("visit-planned");
 
     String ana = staff.nameOf(first.technician());
     String bo = staff.nameOf(second.technician());

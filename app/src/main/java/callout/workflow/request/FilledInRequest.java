@@ -4,7 +4,6 @@ import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.intake.RequestInput;
 import callout.intake.Submitted;
-import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.workflow.forms.FormValues;
 import java.util.List;
@@ -31,13 +30,7 @@ final class FilledInRequest {
     try {
       return intake.submit(input(values, externalId).withSlot(slotHold), channel);
     } catch (InvalidInput refused) {
-      throw new InvalidInput(
-          refused.problems().stream()
-              .map(
-                  p ->
-                      new FieldProblem(
-                          FORM_FIELDS.getOrDefault(p.field(), p.field()), p.code(), p.message()))
-              .toList());
+      throw refused.inNamesOf(FORM_FIELDS);
     }
   }
 

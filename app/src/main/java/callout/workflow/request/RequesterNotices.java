@@ -42,8 +42,9 @@ class RequesterNotices {
   /**
    * @param businessKey of the process that tells: the id of the visit, confirmation, release or
    *     promise at risk that it tells of
+   * @param evenAgain also if these very words are the last that they were told
    */
-  void tell(CaseNumber caseNumber, String template, String businessKey) {
+  void tell(CaseNumber caseNumber, String template, String businessKey, boolean evenAgain) {
     RequestFacts request = intake.request(caseNumber);
     Language language = cases.get(caseNumber).language();
     Map<String, Object> values = new HashMap<>();
@@ -55,11 +56,11 @@ class RequesterNotices {
     for (String name : notices.factsIn(template, language)) {
       values.computeIfAbsent(name, asked -> told.of(asked, request, businessKey, language));
     }
-    notices.send(
-        caseNumber,
-        template,
-        language,
-        Optional.ofNullable(request.contactEmail()).orElse(""),
-        values);
+    String recipient = Optional.ofNullable(request.contactEmail()).orElse("");
+    if (evenAgain) {
+      notices.send(caseNumber, template, language, recipient, values);
+    } else {
+      notices.sendUnlessToldLast(caseNumber, template, language, recipient, values);
+    }
   }
 }

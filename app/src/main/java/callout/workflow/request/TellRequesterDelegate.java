@@ -3,19 +3,23 @@ package callout.workflow.request;
 import callout.shared.CaseNumber;
 import callout.workflow.ProcessVariable;
 import callout.workflow.guard.ModelBean;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /**
  * Tells the requester what the model says: the element's property {@code notice} names the text.
- * The notice is a row in the outbox, written together with the step.
+ * With the property {@code notice.unlessToldLast}, the same words are not told twice in a row. The
+ * notice is a row in the outbox, written together with the step.
  */
 @ModelBean
 class TellRequesterDelegate implements JavaDelegate {
 
   private static final String NOTICE = "notice";
+  private static final String UNLESS_TOLD_LAST = "notice.unlessToldLast";
 
   private final RequesterNotices notices;
 
@@ -25,13 +29,22 @@ class TellRequesterDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    BaseElement element = execution.getBpmnModelElementInstance();
+    String notice =
+        property(element, NOTICE)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "The element %s has no property 'notice' that names a text."
+                            .formatted(element.getId())));
     notices.tell(
         CaseNumber.of(ProcessVariable.CASE_NUMBER.from(execution)),
-        notice(execution.getBpmnModelElementInstance()),
-        execution.getProcessBusinessKey());
+        notice,
+        execution.getProcessBusinessKey(),
+        property(element, UNLESS_TOLD_LAST).isEmpty());
   }
 
-  private static String notice(BaseElement element) {
+  private static Optional<String> property(BaseElement element, String name) {
     return element
         .getExtensionElements()
         .getElementsQuery()
@@ -39,13 +52,8 @@ class TellRequesterDelegate implements JavaDelegate {
         .singleResult()
         .getCamundaProperties()
         .stream()
-        .filter(property -> NOTICE.equals(property.getCamundaName()))
-        .map(property -> property.getCamundaValue())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The element %s has no property 'notice' that names a text."
-                        .formatted(element.getId())));
+        .filter(property -> name.equals(property.getCamundaName()))
+        .map(CamundaProperty::getCamundaValue)
+        .findFirst();
   }
 }
