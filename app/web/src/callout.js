@@ -51,6 +51,24 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   if (target.dataset.polled.split(' ').every((id) => said(document, id) === said(fresh, id))) event.detail.shouldSwap = false;
 });
 
+// What is pressed stays until it is let go: a button that is drawn anew in between would not be clicked.
+let pressed = null;
+const late = new Set();
+document.addEventListener('pointerdown', ({ target }) => (pressed = target), true);
+for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(drawWhatIsLate), true);
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { target, requestConfig } = event.detail;
+  if (requestConfig.elt !== target || !target.contains(pressed)) return;
+  event.detail.shouldSwap = false;
+  late.add(target);
+});
+
+function drawWhatIsLate() {
+  pressed = null;
+  for (const element of late) if (element.isConnected) htmx.trigger(element, 'live');
+  late.clear();
+}
+
 // What somebody has unfolded stays so when the page is drawn anew.
 let unfolded = [];
 document.addEventListener('htmx:beforeSwap', () => {

@@ -19,11 +19,11 @@ final class ReaderDays {
 
   private ReaderDays() {}
 
-  /** {@code 2026-11-23 14:00–16:00} becomes {@code Mon, Nov 23, 2026, 14:00–16:00}. */
+  /** {@code 2026-11-23 14:00–16:00} becomes {@code Mon, Nov 23, 14:00–16:00}. */
   static String in(String value, Language language) {
     DateTimeFormatter days =
         DateTimeFormatter.ofPattern(
-            language == Language.DE ? "EEE, d. MMM yyyy" : "EEE, MMM d, yyyy", language.locale());
+            language == Language.DE ? "EEE, d. MMM" : "EEE, MMM d", language.locale());
     return DAY.matcher(value)
         .replaceAll(
             found -> Matcher.quoteReplacement(written(found.group(1), found.group(2), days)));

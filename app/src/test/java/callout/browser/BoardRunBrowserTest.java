@@ -13,11 +13,14 @@ import callout.planning.VisitWishes;
 import callout.planning.Visits;
 import callout.shared.Language;
 import callout.workflow.StaffTasks;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A dispatcher has routes planned without leaving the board: begins, follows, compares, judges. */
@@ -52,11 +55,8 @@ class BoardRunBrowserTest extends RunningCallout {
           .see("Visits placed")
           .see(By.cssSelector(".progress-curve polyline, .progress-numbers"));
       assertThat(person.overflow()).isZero();
-      person
-          .click(By.cssSelector("#board-run [hx-post$='/stop']"))
-          .see("Left out (")
-          .see("as proposed")
-          .see(ghost());
+      pressLong(browser, By.cssSelector("#board-run [hx-post$='/stop']"));
+      person.see("Left out (").see("as proposed").see(ghost());
       assertThat(visits.isWaiting(plan.possible().visit())).as("nothing is planned yet").isTrue();
       person
           .click(By.cssSelector("#board-run [data-decision=publish]"))
@@ -85,6 +85,31 @@ class BoardRunBrowserTest extends RunningCallout {
     } finally {
       wishes.change(plan.impossible().visit(), VisitNeeds.NONE);
     }
+  }
+
+  /** The panel asks for itself meanwhile, and must not take the button away under the finger. */
+  private static void pressLong(ChromeDriver browser, By what) {
+    Until.isTrue(
+        "the button is pressed",
+        () -> {
+          try {
+            new Actions(browser).clickAndHold(browser.findElement(what)).perform();
+            return true;
+          } catch (StaleElementReferenceException drawnAnew) {
+            return false;
+          }
+        });
+    long before = answers(browser);
+    Until.isTrue("the panel has asked twice", () -> answers(browser) >= before + 2);
+    new Actions(browser).release().perform();
+  }
+
+  private static long answers(ChromeDriver browser) {
+    return (Long)
+        Objects.requireNonNull(
+            browser.executeScript(
+                "return performance.getEntriesByType('resource')"
+                    + ".filter(({ name }) => name.includes('/board/run?')).length"));
   }
 
   private By ghost() {

@@ -96,12 +96,7 @@ class VisitsIT {
     assertProblem(
         wiring, "eve", at(10, 0), "technician", "unknown-technician", "no technician eve");
     assertProblem(
-        wiring,
-        "bo",
-        at(11, 0),
-        "startAt",
-        "outside-window",
-        "inside Mon, Nov 23, 2026, 09:00–11:00.");
+        wiring, "bo", at(11, 0), "startAt", "outside-window", "inside Mon, Nov 23, 09:00–11:00.");
 
     VisitDemand check = request(visit("check", place(5, 5), 60, Set.of(), List.of()));
     assertProblem(
@@ -110,36 +105,21 @@ class VisitsIT {
         at(18, 0),
         "startAt",
         "not-on-shift",
-        "not on shift Mon, Nov 23, 2026, 18:00–19:00.");
+        "not on shift Mon, Nov 23, 18:00–19:00.");
     // 7.1 km and a third of it for detours at 40 km/h: about 14 min from (0, 0), 10 from (5, 0)
     assertProblem(
-        check,
-        "bo",
-        at(8, 0),
-        "startAt",
-        "too-early",
-        "can be there Mon, Nov 23, 2026, 08:10 at the");
+        check, "bo", at(8, 0), "startAt", "too-early", "can be there Mon, Nov 23, 08:10 at the");
     assertProblem(
-        check, "bo", at(15, 0), "startAt", "too-late", "has to begin by Mon, Nov 23, 2026, 14:50");
+        check, "bo", at(15, 0), "startAt", "too-late", "has to begin by Mon, Nov 23, 14:50");
 
     visits.assignByHand(wiring.visit(), "bo", at(10, 0));
     assertProblem(
-        check,
-        "bo",
-        at(10, 30),
-        "startAt",
-        "taken",
-        "busy Mon, Nov 23, 2026, 10:00–11:00: wiring.");
+        check, "bo", at(10, 30), "startAt", "taken", "busy Mon, Nov 23, 10:00–11:00: wiring.");
     VisitDemand far = request(visit("far", place(15, 5), 60, Set.of(), List.of()));
     assertProblem(
-        far,
-        "bo",
-        at(11, 1),
-        "startAt",
-        "too-early",
-        "can be there Mon, Nov 23, 2026, 11:20 at the");
+        far, "bo", at(11, 1), "startAt", "too-early", "can be there Mon, Nov 23, 11:20 at the");
     assertProblem(
-        far, "bo", at(8, 55), "startAt", "too-late", "has to begin by Mon, Nov 23, 2026, 08:40");
+        far, "bo", at(8, 55), "startAt", "too-late", "has to begin by Mon, Nov 23, 08:40");
     assertThat(heard.of(VisitAssigned.class)).hasSize(1);
   }
 
@@ -149,12 +129,7 @@ class VisitsIT {
     town.worksAtNight("owl");
     VisitDemand check = request(visit("check", place(1, 1), 60, Set.of(), List.of()));
     assertProblem(
-        check,
-        "owl",
-        at(5, 40),
-        "startAt",
-        "start-over",
-        "it is Mon, Nov 23, 2026, 06:00 there now");
+        check, "owl", at(5, 40), "startAt", "start-over", "it is Mon, Nov 23, 06:00 there now");
     assertProblem(
         check,
         "owl",
