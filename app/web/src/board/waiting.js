@@ -32,14 +32,15 @@ export function createWaiting({ moves, open, highlight, timeline }) {
     const focused = document.activeElement?.closest?.('[data-waiting]')?.dataset.waiting;
     list.replaceChildren(...found.map(row));
     if (focused) list.querySelector(`[data-waiting="${CSS.escape(focused)}"] button`)?.focus();
-    document.querySelector('#board-waiting-count').textContent = String(plan.waiting.length);
-    document.querySelector('#board-waiting-none').hidden = plan.waiting.length > 0;
+    const all = plan.waiting.length;
+    document.querySelector('#board-waiting-count').textContent = found.length < all ? fill(texts.someOf, found.length, all) : String(all);
+    document.querySelector('#board-waiting-none').hidden = all > 0;
+    document.querySelector('#board-waiting-unfound').hidden = all === 0 || found.length > 0;
   }
 
   function row(visit) {
     const title = element('button', 'board-waiting-open', element('strong', '', visit.customer ?? visit.title), ` ${visit.title}`);
     title.type = 'button';
-    title.addEventListener('click', () => open(visit.visit));
     const made = element('li', visit.late ? 'late' : '',
       title,
       element('span', 'small soft', [visit.caseNumber, visit.priority, visit.needs].join(' · ')),
@@ -48,6 +49,7 @@ export function createWaiting({ moves, open, highlight, timeline }) {
       visit.reasons.length > 0 && reasons(visit),
     );
     made.dataset.waiting = visit.visit;
+    made.addEventListener('click', ({ target }) => target.closest('details') || open(visit.visit));
     made.addEventListener('pointerenter', () => highlight(visit.visit));
     made.addEventListener('pointerleave', () => highlight(null));
     made.addEventListener('focusin', () => highlight(visit.visit));
@@ -87,7 +89,10 @@ export function createWaiting({ moves, open, highlight, timeline }) {
       const place = event.type === 'pointerup' ? timeline().placeAt(event.clientX, event.clientY) : null;
       if (place) moves.move({ visit: visit.visit, version: null, ...place });
       timeline().setDragging(false);
-      made.addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true });
+      // the click that ends a drag over its own row opens nothing; if there is none, the next one does
+      const swallow = (click) => click.stopPropagation();
+      made.addEventListener('click', swallow, { capture: true });
+      setTimeout(() => made.removeEventListener('click', swallow, { capture: true }));
     };
     document.addEventListener('pointerup', end, { signal });
     document.addEventListener('pointercancel', end, { signal });

@@ -56,7 +56,7 @@ class BoardAbsencesController {
   }
 
   @GetMapping("/board/absences")
-  Reported reported(@RequestParam String technician) {
+  Reported reported(@RequestParam(defaultValue = "") String technician) {
     BoardController.requireSight();
     Technician one = desk.inSight(technician);
     LocalDate today = desk.today(one);

@@ -77,6 +77,7 @@ class BoardController {
           "runStarted",
           "proposed",
           "overtime",
+          "someOf",
           "absence",
           "absence.end",
           "absence.takeBack",

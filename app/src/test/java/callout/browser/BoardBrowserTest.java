@@ -168,6 +168,30 @@ class BoardBrowserTest extends RunningCallout {
   }
 
   @Test
+  void findsAWaitingVisitAndOpensItByAnyPartOfItsCard() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, "dispatcher", Language.EN);
+      person.type(By.id("board-search"), "nothing like this").see("No unplanned visit of this");
+      person.type(By.id("board-search"), visit.caseNumber().value());
+      Until.isTrue(
+          "one of all",
+          () -> browser.findElement(By.id("board-waiting-count")).getText().startsWith("1"));
+      steadily(
+          browser,
+          () ->
+              new Actions(browser)
+                  .clickAndHold(waiting(browser))
+                  .moveByOffset(-200, 0)
+                  .sendKeys(Keys.ESCAPE)
+                  .release()
+                  .perform());
+      waiting(browser).findElement(By.cssSelector(".small")).click();
+      person.see(By.cssSelector("#board-dialog[open]"));
+    }
+  }
+
+  @Test
   void plansByKeyboardAloneAndReadsInGermanWhatDoesNotFit() {
     ChromeDriver browser = Chromium.desk();
     try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {

@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BoardDayBrowserTest extends RunningCallout {
 
   private static final By AGAIN = By.cssSelector("#board-trouble button");
-  private static final By PUBLISH = By.cssSelector("#board-run [data-decision=publish]");
+  private static final By PUBLISH = By.cssSelector("#board-run [data-decision=publish]:enabled");
   private static final By SOLVE_AGAIN = By.cssSelector("#board-run [data-decision=solveAgain]");
 
   @Autowired private Intake intake;
@@ -90,7 +90,9 @@ class BoardDayBrowserTest extends RunningCallout {
       person.see(visit.caseNumber() + " (");
       assertThat(visits.isWaiting(visit.visit())).as("nothing is published").isTrue();
 
-      person.click(SOLVE_AGAIN).see("New (");
+      person.click(SOLVE_AGAIN);
+      Until.isTrue(
+          "the stale proposal is gone", () -> !person.text().contains("the plan has changed"));
       person.see(ghost()).click(PUBLISH);
       Until.isTrue("it is planned", () -> !visits.isWaiting(visit.visit()));
       assertThat(planned().technician()).isNotEqualTo(technician.username());
