@@ -1,24 +1,25 @@
 package callout.backoffice;
 
-import callout.customers.Area;
-import callout.customers.Customers;
 import callout.shared.Characters;
 import callout.shared.FieldChecks;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.web.Moments;
 import callout.web.StaffPrincipal;
+import callout.workflow.web.SiteZones;
 import callout.workforce.Absence;
 import callout.workforce.Absences;
 import callout.workforce.Technician;
 import callout.workforce.Workforce;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,13 @@ class AbsenceDesk {
 
   private final Workforce workforce;
   private final Absences absences;
-  private final Customers customers;
+  private final SiteZones zones;
   private final Moments moments;
 
-  AbsenceDesk(Workforce workforce, Absences absences, Customers customers, Moments moments) {
+  AbsenceDesk(Workforce workforce, Absences absences, SiteZones zones, Moments moments) {
     this.workforce = workforce;
     this.absences = absences;
-    this.customers = customers;
+    this.zones = zones;
     this.moments = moments;
   }
 
@@ -63,19 +64,24 @@ class AbsenceDesk {
   }
 
   LocalDate today(Technician technician) {
-    ZoneId zone =
-        customers.areas().stream()
-            .filter(area -> area.code().equals(technician.areaCode()))
-            .findFirst()
-            .map(Area::zone)
-            .orElseThrow();
-    return moments.today(zone);
+    return moments.today(zones.of(technician.areaCode()));
   }
 
-  /** Those that are not over, by first day. */
-  Stream<Absence> of(Technician technician) {
-    return absences.from(today(technician)).stream()
-        .filter(absence -> absence.technician().equals(technician.username()));
+  /** Those of these technicians that are not over, by first day. */
+  List<Absence> of(Collection<Technician> technicians) {
+    Map<String, LocalDate> today =
+        technicians.stream().collect(Collectors.toMap(Technician::username, this::today));
+    if (today.isEmpty()) {
+      return List.of();
+    }
+    LocalDate first = Collections.min(today.values());
+    return absences.from(first).stream()
+        .filter(
+            absence ->
+                !absence
+                    .lastDay()
+                    .isBefore(today.getOrDefault(absence.technician(), LocalDate.MAX)))
+        .toList();
   }
 
   /**

@@ -32,9 +32,13 @@ class AbsenceWords {
 
   /** "sick: Mon, Nov 23 – Tue, Nov 24". */
   String whole(Absence absence) {
+    return texts.of("board.absence.days", reason(absence.reason()), days(absence));
+  }
+
+  /** "Mon, Nov 23 – Tue, Nov 24". */
+  String days(Absence absence) {
     int days = (int) ChronoUnit.DAYS.between(absence.firstDay(), absence.lastDay()) + 1;
-    return texts.of(
-        "board.absence.days", reason(absence.reason()), moments.days(absence.firstDay(), days));
+    return moments.days(absence.firstDay(), days);
   }
 
   String reason(String reason) {

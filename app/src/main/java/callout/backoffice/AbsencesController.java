@@ -8,12 +8,12 @@ import callout.web.Texts;
 import callout.workflow.web.SiteZones;
 import callout.workforce.Absence;
 import callout.workforce.Technician;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,11 +104,11 @@ class AbsencesController {
 
   private String page(Model model, Filled filled, Map<String, String> problems) {
     List<Technician> technicians = desk.inSight();
+    Map<String, String> names =
+        technicians.stream().collect(Collectors.toMap(Technician::username, Technician::name));
     List<Row> rows =
-        technicians.stream()
-            .flatMap(one -> desk.of(one).map(absence -> Map.entry(one, absence)))
-            .sorted(Comparator.comparing(entry -> entry.getValue().firstDay()))
-            .map(entry -> row(entry.getValue(), entry.getKey().name()))
+        desk.of(technicians).stream()
+            .map(absence -> row(absence, Objects.requireNonNull(names.get(absence.technician()))))
             .toList();
     List<Choice> choices =
         technicians.stream().map(t -> new Choice(t.username(), t.name())).toList();
@@ -117,9 +117,7 @@ class AbsencesController {
   }
 
   private Row row(Absence absence, String name) {
-    int days = (int) ChronoUnit.DAYS.between(absence.firstDay(), absence.lastDay()) + 1;
-    return new Row(
-        absence.id(), name, moments.days(absence.firstDay(), days), words.reason(absence.reason()));
+    return new Row(absence.id(), name, words.days(absence), words.reason(absence.reason()));
   }
 
   private Map<String, String> problems(InvalidInput refused) {

@@ -61,7 +61,9 @@ class BoardAbsencesController {
     Technician one = desk.inSight(technician);
     LocalDate today = desk.today(one);
     return new Reported(
-        one.name(), today.toString(), desk.of(one).map(absence -> line(absence, today)).toList());
+        one.name(),
+        today.toString(),
+        desk.of(List.of(one)).stream().map(absence -> line(absence, today)).toList());
   }
 
   private Line line(Absence absence, LocalDate today) {
