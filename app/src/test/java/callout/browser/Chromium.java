@@ -2,8 +2,10 @@ package callout.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ public final class Chromium {
   }
 
   private static synchronized ChromeDriver start(Dimension size, String language) {
-    if (find("CHROME_BIN", BROWSERS).isEmpty() || find("CHROMEDRIVER_BIN", DRIVERS).isEmpty()) {
+    if (isMissing()) {
       install();
     }
     var options = new ChromeOptions();
@@ -89,7 +91,24 @@ public final class Chromium {
         "The browser tests need Chrome or Chromium and its chromedriver. Install them, or name them in CHROME_BIN and CHROMEDRIVER_BIN.");
   }
 
+  /** Two processes of tests may want a browser at once; the second one waits and then has it. */
   private static void install() {
+    Path turns = Path.of(System.getProperty("java.io.tmpdir"), "callout-browser.lock");
+    try (var file = FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var ignored = file.lock()) {
+      if (isMissing()) {
+        installPackages();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isMissing() {
+    return find("CHROME_BIN", BROWSERS).isEmpty() || find("CHROMEDRIVER_BIN", DRIVERS).isEmpty();
+  }
+
+  private static void installPackages() {
     boolean root = "root".equals(System.getProperty("user.name"));
     if (!root || !Files.exists(Path.of("/etc/debian_version"))) {
       throw missing();
