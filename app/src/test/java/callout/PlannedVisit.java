@@ -1,8 +1,8 @@
 package callout;
 
-import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.planning.TechnicianOption;
+import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.Role;
@@ -14,19 +14,17 @@ import java.util.Map;
 public record PlannedVisit(CaseNumber caseNumber, VisitId visit, String technician) {
 
   public static PlannedVisit of(Intake intake, Visits visits, StaffTasks tasks) {
-    CaseNumber caseNumber =
-        intake.submit(SampleRequest.of("maintenance"), Channel.API).caseNumber();
-    String number = caseNumber.value();
-    Staff staff = new Staff(tasks);
-    staff.approve(number);
-    VisitId visit = VisitId.of(staff.task(number, "Task_AssignVisit").businessKey());
+    VisitDemand waiting = WaitingVisit.of(intake, visits, tasks);
+    VisitId visit = waiting.visit();
+    String number = waiting.caseNumber().value();
     TechnicianOption first = visits.technicianOptions(visit).get(0);
+    Staff staff = new Staff(tasks);
     staff.complete(
         number,
         "Task_AssignVisit",
         Role.DISPATCHER,
         Map.of("technician", first.technician(), "startAt", String.valueOf(first.earliestStart())));
     staff.task(number, "Task_AcceptVisit");
-    return new PlannedVisit(caseNumber, visit, first.technician());
+    return new PlannedVisit(waiting.caseNumber(), visit, first.technician());
   }
 }

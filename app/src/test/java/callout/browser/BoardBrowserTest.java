@@ -3,29 +3,23 @@ package callout.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import callout.FreeDay;
 import callout.RunningCallout;
-import callout.SampleRequest;
 import callout.Staff;
 import callout.Until;
-import callout.intake.Channel;
+import callout.WaitingVisit;
 import callout.intake.Intake;
 import callout.notices.Notice;
 import callout.notices.Notices;
 import callout.planning.Board;
-import callout.planning.BoardPlan;
 import callout.planning.BoardTechnician;
 import callout.planning.PlannedStop;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
-import callout.shared.CaseNumber;
 import callout.shared.Language;
-import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,36 +47,14 @@ class BoardBrowserTest extends RunningCallout {
 
   private VisitDemand visit;
   private BoardTechnician technician;
-  private LocalDate day;
+  private FreeDay free;
 
   /** A visit that waits, and a day on which nobody of its area has a stop. */
   @BeforeEach
   void letAVisitWait() {
-    CaseNumber number = intake.submit(SampleRequest.of("maintenance"), Channel.API).caseNumber();
-    Staff staff = new Staff(tasks);
-    staff.approve(number.value());
-    VisitId id = VisitId.of(staff.task(number.value(), "Task_AssignVisit").businessKey());
-    visit = visits.find(id).orElseThrow();
-    LocalDate first = LocalDate.now(visit.zone()).plusDays(21);
-    for (int i = 0; technician == null && i < 60; i++) {
-      day = first.plusDays(i);
-      BoardPlan plan = board.of(visit.areaCode(), day, 1, visit.zone());
-      technician =
-          plan.stops().isEmpty()
-              ? plan.technicians().stream().filter(this::canCome).findFirst().orElse(null)
-              : null;
-    }
-    assertThat(technician).as("somebody who can come on a day without stops").isNotNull();
-  }
-
-  private boolean canCome(BoardTechnician one) {
-    Instant ten = at(10, 0);
-    return one.skills().containsAll(visit.skills())
-        && one.shifts().stream()
-            .anyMatch(
-                shift ->
-                    shift.contains(ten.minus(Duration.ofHours(1)))
-                        && shift.contains(ten.plus(Duration.ofHours(3))));
+    visit = WaitingVisit.of(intake, visits, tasks);
+    free = FreeDay.of(board, visit, 21, 1);
+    technician = free.able().get(0);
   }
 
   @Test
@@ -135,7 +107,7 @@ class BoardBrowserTest extends RunningCallout {
       Until.isTrue("longer", () -> work().compareTo(work) > 0);
       Duration half = work();
       assertThat(half.minus(work)).isCloseTo(Duration.ofMinutes(30), Duration.ofMinutes(5));
-      assertThat(planned().start()).as("it begins when it did").isEqualTo(at(10, 0));
+      assertThat(planned().start()).as("it begins when it did").isEqualTo(free.at(10, 0));
 
       person.see("is planned");
       steadily(browser, () -> bar(browser).sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT)));
@@ -204,7 +176,7 @@ class BoardBrowserTest extends RunningCallout {
       choose(browser, "10:00");
       person.see("Das passt.").press(By.id("board-move"), Keys.ENTER);
       person.see(visit.caseNumber() + " ist eingeplant");
-      assertThat(planned().start()).isEqualTo(at(10, 0));
+      assertThat(planned().start()).isEqualTo(free.at(10, 0));
       asked();
 
       bar(browser).sendKeys(Keys.ENTER);
@@ -252,7 +224,7 @@ class BoardBrowserTest extends RunningCallout {
       choose(desk, "12:30");
       dora.see("was promised an arrival");
       dora.press(By.id("board-ask"), Keys.ENTER).see("a decision about the promise is asked for");
-      assertThat(planned().start()).as("nothing has moved").isEqualTo(at(10, 0));
+      assertThat(planned().start()).as("nothing has moved").isEqualTo(free.at(10, 0));
       dora.click(By.linkText("Open the task")).see("A dispatcher wants the visit elsewhere");
       dora.choose("Ask a supervisor to override it");
       dora.type(FormFields.field("PromiseReason"), "It burns next door.").click(FormFields.SEND);
@@ -263,7 +235,7 @@ class BoardBrowserTest extends RunningCallout {
       susan.see("It burns next door.");
       susan.choose("Override it: the visit is moved, the customer is told the new time");
       susan.type(FormFields.field("OverrideReason"), "People before pipes.").click(FormFields.SEND);
-      Until.isTrue("the visit is moved", () -> planned().start().equals(at(12, 30)));
+      Until.isTrue("the visit is moved", () -> planned().start().equals(free.at(12, 30)));
       assertThat(notices.of(visit.caseNumber()))
           .extracting(Notice::subject)
           .anyMatch(subject -> subject.startsWith("New time for our visit"));
@@ -290,7 +262,7 @@ class BoardBrowserTest extends RunningCallout {
         start.dispatchEvent(new Event('input', { bubbles: true }));
         """,
         technician.username(),
-        day + "T" + time);
+        free.day() + "T" + time);
   }
 
   private void asked() {
@@ -301,17 +273,13 @@ class BoardBrowserTest extends RunningCallout {
     return visits.stop(visit.visit()).orElseThrow();
   }
 
-  private Instant at(int hour, int minute) {
-    return day.atTime(LocalTime.of(hour, minute)).atZone(visit.zone()).toInstant();
-  }
-
   private void open(Person person, String role, Language language) {
     String username = username(role);
     person
         .signIn(username, password(username))
         .goTo(
             "/board?area=%s&from=%s&days=1&lang=%s"
-                .formatted(visit.areaCode(), day, language.code()))
+                .formatted(visit.areaCode(), free.day(), language.code()))
         .see(BOARD)
         .see(technician.name());
   }
@@ -333,7 +301,7 @@ class BoardBrowserTest extends RunningCallout {
   private int pixels(ChromeDriver browser, Duration time) {
     Duration shift =
         technician.shifts().stream()
-            .filter(one -> one.contains(at(10, 0)))
+            .filter(one -> one.contains(free.at(10, 0)))
             .map(one -> Duration.between(one.start(), one.end()))
             .findFirst()
             .orElseThrow();

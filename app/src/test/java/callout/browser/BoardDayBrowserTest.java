@@ -2,33 +2,25 @@ package callout.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callout.FreeDay;
 import callout.RunningCallout;
-import callout.SampleRequest;
 import callout.Staff;
 import callout.Until;
+import callout.WaitingVisit;
 import callout.audit.Actor;
-import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.planning.Board;
 import callout.planning.BoardMoves;
-import callout.planning.BoardPlan;
 import callout.planning.BoardStop;
 import callout.planning.BoardTechnician;
 import callout.planning.PlannedStop;
 import callout.planning.StopMove;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
-import callout.shared.CaseNumber;
 import callout.shared.Language;
-import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
 import callout.workforce.Workforce;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -52,14 +44,14 @@ class BoardDayBrowserTest extends RunningCallout {
 
   private VisitDemand visit;
   private BoardTechnician technician;
-  private LocalDate day;
+  private FreeDay free;
 
   @Test
   void plansTheVisitsOfWhoeverIsReportedAbsentAgain() {
     planAVisit(170);
     ChromeDriver browser = Chromium.desk();
     try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, visit.areaCode(), day, Language.EN);
+      open(person, visit.areaCode(), free.day(), Language.EN);
       assertThat(browser.findElement(By.id("board-trouble")).isDisplayed()).isFalse();
       reportAbsence();
       person.see(technician.name() + " is not at work").see("but has one visit planned");
@@ -79,7 +71,7 @@ class BoardDayBrowserTest extends RunningCallout {
   void refusesAProposalThatNoLongerFitsAndLetsOneGoOn() {
     planAVisit(230);
     try (Person person = new Person(Chromium.desk(), "http://127.0.0.1:" + port)) {
-      open(person, visit.areaCode(), day, Language.EN);
+      open(person, visit.areaCode(), free.day(), Language.EN);
       reportAbsence();
       person.see(technician.name() + " is not at work");
       propose(person);
@@ -101,11 +93,11 @@ class BoardDayBrowserTest extends RunningCallout {
 
   @Test
   void offersToPlanAgainForAnUrgentVisitOnAPhoneInGerman() {
-    String area = waiting("normal").areaCode();
+    String area = WaitingVisit.of(intake, visits, tasks).areaCode();
     ChromeDriver browser = Chromium.phone();
     try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
       open(person, area, null, Language.DE);
-      VisitDemand urgent = waiting("urgent");
+      VisitDemand urgent = WaitingVisit.of(intake, visits, tasks, "urgent");
       person.see(urgent.caseNumber() + " ist dringend und noch nicht geplant");
       assertThat(person.overflow()).isZero();
       propose(person);
@@ -127,58 +119,27 @@ class BoardDayBrowserTest extends RunningCallout {
 
   /** With somebody for whom another one could come, on a day on which nobody has a stop. */
   private void planAVisit(int daysAhead) {
-    visit = waiting("normal");
-    LocalDate first = LocalDate.now(visit.zone()).plusDays(daysAhead);
-    for (int i = 0; technician == null && i < 60; i++) {
-      day = first.plusDays(i);
-      BoardPlan plan = board.of(visit.areaCode(), day, 1, visit.zone());
-      List<BoardTechnician> able = plan.technicians().stream().filter(this::canCome).toList();
-      technician = plan.stops().isEmpty() && able.size() > 1 ? able.get(0) : null;
-    }
-    assertThat(technician).as("two who can come on a day without stops").isNotNull();
-    StopMove move = new StopMove(visit.visit(), technician.username(), ten(), null);
+    visit = WaitingVisit.of(intake, visits, tasks);
+    free = FreeDay.of(board, visit, daysAhead, 2);
+    technician = free.able().get(0);
+    StopMove move = new StopMove(visit.visit(), technician.username(), free.at(10, 0), null);
     Actor.as("ada", () -> moves.move("ada", move));
     new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
   }
 
-  private boolean canCome(BoardTechnician one) {
-    return one.skills().containsAll(visit.skills())
-        && one.shifts().stream()
-            .anyMatch(
-                shift ->
-                    shift.contains(ten().minus(Duration.ofHours(1)))
-                        && shift.contains(ten().plus(Duration.ofHours(3))));
-  }
-
-  private Instant ten() {
-    return day.atTime(LocalTime.of(10, 0)).atZone(visit.zone()).toInstant();
-  }
-
   private void reportAbsence() {
-    workforce.reportAbsence(technician.username(), day, day, "flu");
+    workforce.reportAbsence(technician.username(), free.day(), free.day(), "flu");
   }
 
   /** Somebody else is quicker. */
   private void takeBack() {
     long seen =
-        board.of(visit.areaCode(), day, 1, visit.zone()).stops().stream()
+        board.of(visit.areaCode(), free.day(), 1, visit.zone()).stops().stream()
             .filter(stop -> stop.stop().visit().equals(visit.visit()))
             .map(BoardStop::version)
             .findFirst()
             .orElseThrow();
     Actor.as("ada", () -> moves.takeBack("ada", visit.visit(), seen));
-  }
-
-  private VisitDemand waiting(String priority) {
-    CaseNumber number =
-        intake.submit(SampleRequest.of("maintenance", priority), Channel.API).caseNumber();
-    Staff staff = new Staff(tasks);
-    if (priority.equals("urgent")) {
-      staff.review(number.value(), Map.of("reviewDecision", "accept"));
-    }
-    staff.approve(number.value());
-    VisitId id = VisitId.of(staff.task(number.value(), "Task_AssignVisit").businessKey());
-    return visits.find(id).orElseThrow();
   }
 
   private PlannedStop planned() {

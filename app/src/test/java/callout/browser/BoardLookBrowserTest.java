@@ -2,28 +2,21 @@ package callout.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callout.FreeDay;
 import callout.RunningCallout;
-import callout.SampleRequest;
 import callout.Staff;
 import callout.Until;
+import callout.WaitingVisit;
 import callout.audit.Actor;
-import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.planning.Board;
 import callout.planning.BoardMoves;
-import callout.planning.BoardPlan;
 import callout.planning.BoardTechnician;
 import callout.planning.StopMove;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
-import callout.shared.CaseNumber;
 import callout.shared.Language;
-import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,42 +42,17 @@ class BoardLookBrowserTest extends RunningCallout {
 
   private VisitDemand visit;
   private BoardTechnician technician;
-  private LocalDate day;
+  private FreeDay free;
 
   /** At ten, on a day on which nobody else has a stop. */
   @BeforeEach
   void planAVisit() {
-    CaseNumber number = intake.submit(SampleRequest.of("maintenance"), Channel.API).caseNumber();
-    Staff staff = new Staff(tasks);
-    staff.approve(number.value());
-    VisitId id = VisitId.of(staff.task(number.value(), "Task_AssignVisit").businessKey());
-    visit = visits.find(id).orElseThrow();
-    LocalDate first = LocalDate.now(visit.zone()).plusDays(290);
-    for (int i = 0; technician == null && i < 60; i++) {
-      day = first.plusDays(i);
-      BoardPlan plan = board.of(visit.areaCode(), day, 1, visit.zone());
-      technician =
-          plan.stops().isEmpty()
-              ? plan.technicians().stream().filter(this::canCome).findFirst().orElse(null)
-              : null;
-    }
-    assertThat(technician).as("somebody who can come on a day without stops").isNotNull();
-    StopMove move = new StopMove(visit.visit(), technician.username(), ten(), null);
+    visit = WaitingVisit.of(intake, visits, tasks);
+    free = FreeDay.of(board, visit, 290, 1);
+    technician = free.able().get(0);
+    StopMove move = new StopMove(visit.visit(), technician.username(), free.at(10, 0), null);
     Actor.as("ada", () -> moves.move("ada", move));
-    staff.task(number.value(), "Task_AcceptVisit");
-  }
-
-  private boolean canCome(BoardTechnician one) {
-    return one.skills().containsAll(visit.skills())
-        && one.shifts().stream()
-            .anyMatch(
-                shift ->
-                    shift.contains(ten().minus(Duration.ofHours(1)))
-                        && shift.contains(ten().plus(Duration.ofHours(4))));
-  }
-
-  private Instant ten() {
-    return day.atTime(LocalTime.of(10, 0)).atZone(visit.zone()).toInstant();
+    new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
   }
 
   @Test
@@ -113,7 +81,7 @@ class BoardLookBrowserTest extends RunningCallout {
       assertThat(heights).allMatch(height -> Math.abs(height - heights.get(0)) < 3);
       person.see(By.cssSelector(".ec-col-head time"));
       assertThat(browser.findElement(By.cssSelector(".ec-col-head time")).getText())
-          .endsWith(" " + day.getDayOfMonth());
+          .endsWith(" " + free.day().getDayOfMonth());
       assertThat(box(browser, ".board-views").y)
           .as("all of the choice is in one line")
           .isEqualTo(box(browser, ".board-steps").y);
@@ -192,7 +160,7 @@ class BoardLookBrowserTest extends RunningCallout {
         .signIn(username, password(username))
         .goTo(
             "/board?area=%s&from=%s&days=1&lang=%s"
-                .formatted(visit.areaCode(), day, language.code()))
+                .formatted(visit.areaCode(), free.day(), language.code()))
         .see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -56,6 +57,8 @@ class TrialInsertionTest {
     Plan plan = new Search(given.instance(), seed).run(Limit.iterations(100));
     int job = random.nextInt(given.works().size());
     int[][] without = routesWithout(given, plan, job);
+    // where ways are quicker over other places, the rest of a route may hold only with the job
+    Assume.that(new TrialInsertion(given.instance(), without).leftOut().length == 0);
     TreeSet<String> expected = new TreeSet<>();
     for (int r = 0; r < without.length; r++) {
       for (int position = 0; position <= without[r].length; position++) {
