@@ -1,5 +1,5 @@
 // Somebody does not come: reported here, and ended or taken back. The server decides; this only carries words.
-import { postJson, sendSignedIn, signedOut } from '../session.js';
+import { ask, errorsOf } from './answers.js';
 import { element, fill, say, texts } from './texts.js';
 
 const OTHER = 'other';
@@ -50,20 +50,11 @@ export function createAbsence({ from: shownDay, onDone }) {
       reason: choice.value === OTHER ? reason.value : choice.value,
     });
     report.disabled = false;
-    if (!answer.ok) return tell(problemsOf(answer));
+    if (!answer.ok) return tell(errorsOf(answer));
     dialog.close();
     say(answer.body.said, false);
     onDone();
   });
-
-  function ask(path, body) {
-    return sendSignedIn(() => postJson(path, JSON.stringify(body)));
-  }
-
-  function problemsOf(answer) {
-    if (answer.login) return [{ message: signedOut(answer.login) }];
-    return answer.body?.errors?.length > 0 ? answer.body.errors : [{ message: answer.body?.detail ?? texts.failed }];
-  }
 
   /** What is wrong, at its field; what belongs to none, above the buttons. */
   function tell(problems) {
@@ -131,7 +122,7 @@ export function createAbsence({ from: shownDay, onDone }) {
       end.disabled = true;
       const answer = await ask(`/board/absences/${id}/end`, {});
       end.disabled = false;
-      if (!answer.ok) return tell(problemsOf(answer));
+      if (!answer.ok) return tell(errorsOf(answer));
       tell([]);
       say(answer.body.said, false);
       const known = await read(technician);

@@ -1,5 +1,5 @@
 // Asks the server whether a move would be taken, and has it done. The server decides; this only carries words.
-import { postJson, sendSignedIn, signedOut } from '../session.js';
+import { ask, errorsOf, sayRefused } from './answers.js';
 import { element, fill, say, texts } from './texts.js';
 
 const THROTTLE_MILLIS = 250;
@@ -16,33 +16,18 @@ export function createMoves({ area, onDone, onAtRisk }) {
   let lastAsked = -Infinity;
   let undoing = false;
 
-  function ask(path, body) {
-    return sendSignedIn(() => postJson(path, JSON.stringify(body)));
-  }
-
-  function errorsOf(answer) {
-    return answer.body?.errors ?? answer.body?.problems;
-  }
-
   function isDecidable(answer) {
-    const codes = (errorsOf(answer) ?? []).map(({ code }) => code);
+    const codes = errorsOf(answer).map(({ code }) => code);
     return codes.includes(AT_RISK) && codes.every((code) => DECIDABLE.includes(code));
   }
 
   function problemsOf(answer) {
-    if (answer.login) return [signedOut(answer.login)];
-    const errors = errorsOf(answer);
-    if (errors?.length > 0) return errors.map(({ message }) => message);
-    return [answer.body?.detail ?? texts.failed];
+    return errorsOf(answer).map(({ message }) => message);
   }
 
   async function done(answer, sentence) {
-    if (answer.ok) {
-      say(fill(sentence, answer.body.caseNumber), false);
-    } else {
-      const problems = problemsOf(answer);
-      say(problems.length === 1 ? problems[0] : element('ul', 'board-problems', ...problems.map((problem) => element('li', '', problem))));
-    }
+    if (answer.ok) say(fill(sentence, answer.body.caseNumber), false);
+    else sayRefused(answer);
     onDone();
     return answer.ok ? [] : problemsOf(answer);
   }

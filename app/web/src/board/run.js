@@ -1,5 +1,5 @@
 // A planning run on the board: begun, followed and judged here, by the same forms as everywhere.
-import { postJson, sendSignedIn, signedOut } from '../session.js';
+import { ask, refusal, sayRefused } from './answers.js';
 import { fill, say, texts } from './texts.js';
 
 /** @param {{area: string, from: string, days: string, onChange: (ghosts: object[]) => void}} board */
@@ -17,16 +17,6 @@ export function createRun({ area, from, days, onChange }) {
 
   function panel() {
     return document.querySelector('#board-run');
-  }
-
-  function ask(path, body) {
-    return sendSignedIn(() => postJson(path, JSON.stringify(body)));
-  }
-
-  function problemsOf(answer) {
-    if (answer.login) return [signedOut(answer.login)];
-    const errors = answer.body?.errors;
-    return errors?.length > 0 ? errors.map(({ message }) => message) : [answer.body?.detail ?? texts.failed];
   }
 
   document.addEventListener('htmx:afterSettle', ({ target }) => {
@@ -49,8 +39,7 @@ export function createRun({ area, from, days, onChange }) {
       panel().dispatchEvent(new CustomEvent('live'));
     } else {
       for (const button of buttons) button.disabled = false;
-      const problems = problemsOf(answer);
-      say(typeof problems[0] === 'string' ? problems.join(' ') : problems[0]);
+      sayRefused(answer);
     }
   });
 
@@ -58,9 +47,9 @@ export function createRun({ area, from, days, onChange }) {
   if (dialog) {
     const seconds = dialog.querySelector('#board-plan-seconds');
     const verdict = dialog.querySelector('#board-plan-verdict');
-    const tell = (problems) => {
-      verdict.replaceChildren(...problems);
-      verdict.className = `board-verdict${problems.length > 0 ? ' note note-bad' : ''}`;
+    const tell = (problem) => {
+      verdict.replaceChildren(problem);
+      verdict.className = `board-verdict${problem === '' ? '' : ' note note-bad'}`;
     };
     const about = dialog.querySelector('#board-plan-about');
     const title = dialog.querySelector('#board-plan-title');
@@ -72,7 +61,7 @@ export function createRun({ area, from, days, onChange }) {
       title.textContent = words.title;
       about.textContent = words.about;
       mayMove.checked = moving;
-      tell([]);
+      tell('');
       dialog.showModal();
       seconds.select();
     };
@@ -91,7 +80,7 @@ export function createRun({ area, from, days, onChange }) {
         mayMove: mayMove.checked,
       });
       start.disabled = false;
-      if (!answer.ok) return tell(problemsOf(answer));
+      if (!answer.ok) return tell(refusal(answer));
       dialog.close();
       say(texts.runStarted, false);
       panel().dispatchEvent(new CustomEvent('live'));

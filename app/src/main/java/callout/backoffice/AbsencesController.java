@@ -8,6 +8,7 @@ import callout.web.Texts;
 import callout.workflow.web.SiteZones;
 import callout.workforce.Absence;
 import callout.workforce.Technician;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ class AbsencesController {
 
   /** The page {@code /absences}. */
   record AbsencesPage(
-      List<Choice> technicians, Filled filled, Map<String, String> problems, List<Row> rows) {}
+      List<Choice> technicians,
+      String earliest,
+      Filled filled,
+      Map<String, String> problems,
+      List<Row> rows) {}
 
   /** Somebody who can be chosen. */
   record Choice(String code, String name) {}
@@ -112,7 +117,14 @@ class AbsencesController {
             .toList();
     List<Choice> choices =
         technicians.stream().map(t -> new Choice(t.username(), t.name())).toList();
-    model.addAttribute("absences", new AbsencesPage(choices, filled, problems, rows));
+    // whose day has begun decides when the form is sent: areas may be in several time zones
+    String earliest =
+        technicians.stream()
+            .map(desk::today)
+            .min(Comparator.naturalOrder())
+            .map(String::valueOf)
+            .orElse("");
+    model.addAttribute("absences", new AbsencesPage(choices, earliest, filled, problems, rows));
     return "backoffice/absences";
   }
 

@@ -288,8 +288,11 @@ class BoardBrowserTest extends RunningCallout {
     return browser.findElement(By.cssSelector("[data-waiting='%s']".formatted(visit.visit())));
   }
 
+  /** Drawn a moment after the server has said that the visit is planned. */
   private WebElement bar(ChromeDriver browser) {
-    return browser.findElement(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
+    By bar = By.cssSelector("[data-visit='%s']".formatted(visit.visit()));
+    return Until.isThere(
+        "the bar of the visit", () -> browser.findElements(bar).stream().findFirst());
   }
 
   /** What a bar is made longer by. */

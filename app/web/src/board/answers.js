@@ -1,0 +1,28 @@
+// What the server answers to the board, and how a refusal is said.
+import { postJson, sendSignedIn, signedOut } from '../session.js';
+import { element, say, texts } from './texts.js';
+
+export function ask(path, body) {
+  return sendSignedIn(() => postJson(path, JSON.stringify(body)));
+}
+
+/**
+ * Why something was refused: at least one reason.
+ *
+ * @returns {{message: string|Node, code?: string, field?: string}[]}
+ */
+export function errorsOf(answer) {
+  if (answer.login) return [{ message: signedOut(answer.login) }];
+  const errors = answer.body?.errors ?? answer.body?.problems ?? [];
+  return errors.length > 0 ? errors : [{ message: answer.body?.detail ?? texts.failed }];
+}
+
+/** Several reasons are a list, one is a sentence. */
+export function refusal(answer) {
+  const messages = errorsOf(answer).map(({ message }) => message);
+  return messages.length === 1 ? messages[0] : element('ul', 'board-problems', ...messages.map((message) => element('li', '', message)));
+}
+
+export function sayRefused(answer) {
+  say(refusal(answer));
+}
