@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -114,10 +115,7 @@ class BoardMovesController {
     WaitingVisits.requireRight();
     VisitDemand visit = inSight(wish.visit());
     StopMove move = move(visit, wish);
-    List<FieldProblem> problems = new ArrayList<>();
-    if (!stays(move)) {
-      accepted(visit.visit()).ifPresent(problems::add);
-    }
+    List<FieldProblem> problems = new ArrayList<>(accepted(visit, move));
     problems.addAll(moves.check(move));
     return new Verdict(problems.isEmpty(), problems);
   }
@@ -127,9 +125,7 @@ class BoardMovesController {
     WaitingVisits.requireRight();
     VisitDemand visit = inSight(wish.visit());
     StopMove move = move(visit, wish);
-    if (!stays(move)) {
-      requireFree(visit.visit());
-    }
+    requireFree(accepted(visit, move));
     return attempts.of(
         () -> {
           moves.move(me(), move);
@@ -166,7 +162,7 @@ class BoardMovesController {
   Done takeBack(@RequestBody Return wish) {
     WaitingVisits.requireRight();
     VisitDemand visit = inSight(wish.visit());
-    requireFree(visit.visit());
+    requireFree(accepted(visit.visit()).stream().toList());
     return attempts.of(
         () -> {
           moves.takeBack(me(), visit.visit(), wish.version());
@@ -248,11 +244,23 @@ class BoardMovesController {
   }
 
   /** The process would refuse it as well; here it is known who has accepted. */
-  private void requireFree(VisitId visit) {
-    Optional<FieldProblem> problem = accepted(visit);
-    if (problem.isPresent()) {
-      throw InvalidInput.saidToReader(List.of(problem.get()));
+  private static void requireFree(List<FieldProblem> accepted) {
+    if (!accepted.isEmpty()) {
+      throw InvalidInput.saidToReader(accepted);
     }
+  }
+
+  /** Those who begin together with it go to another time with it. */
+  private List<FieldProblem> accepted(VisitDemand visit, StopMove move) {
+    if (stays(move)) {
+      return List.of();
+    }
+    boolean sameTime =
+        visits.stop(visit.visit()).filter(stop -> stop.start().equals(move.start())).isPresent();
+    List<VisitDemand> others = sameTime ? List.of() : visits.companions(visit);
+    return Stream.concat(Stream.of(visit), others.stream())
+        .flatMap(one -> accepted(one.visit()).stream())
+        .toList();
   }
 
   private Optional<FieldProblem> accepted(VisitId visit) {

@@ -1,22 +1,18 @@
 package callout.planning;
 
 import callout.audit.Audit;
-import callout.journal.Journal;
 import callout.journal.LiveChannel;
-import callout.planning.routing.CrewMember;
+import callout.planning.Companions.Along;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
-import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,40 +25,28 @@ public class BoardMoves {
 
   private final VisitRows visits;
   private final StopRows stops;
+  private final StopMoves stopMoves;
   private final MoveRows moves;
-  private final TechnicianDays days;
-  private final Resizing resizing;
   private final Companions companions;
-  private final Crew crew;
-  private final PromiseGuard guard;
   private final ReasonTexts texts;
-  private final Journal journal;
   private final LiveChannel live;
   private final Audit audit;
 
   BoardMoves(
       VisitRows visits,
       StopRows stops,
+      StopMoves stopMoves,
       MoveRows moves,
-      TechnicianDays days,
-      Resizing resizing,
       Companions companions,
-      Crew crew,
-      PromiseGuard guard,
       ReasonTexts texts,
-      Journal journal,
       LiveChannel live,
       Audit audit) {
     this.visits = visits;
     this.stops = stops;
+    this.stopMoves = stopMoves;
     this.moves = moves;
-    this.days = days;
-    this.resizing = resizing;
     this.companions = companions;
-    this.crew = crew;
-    this.guard = guard;
     this.texts = texts;
-    this.journal = journal;
     this.live = live;
     this.audit = audit;
   }
@@ -71,7 +55,9 @@ public class BoardMoves {
   @Transactional(readOnly = true)
   public List<FieldProblem> check(StopMove move) {
     VisitDemand visit = move.of(demand(move.visit()));
-    return broken(visit, move.technician(), move.start()).stream().map(texts::problem).toList();
+    return stopMoves.broken(visit, move.technician(), move.start()).stream()
+        .map(texts::problem)
+        .toList();
   }
 
   /**
@@ -98,8 +84,8 @@ public class BoardMoves {
 
   private PlannedStop move(String staff, StopMove move, VisitDemand known, boolean decided) {
     VisitDemand visit = move.of(known);
-    PlannedStop before = hold(visit, move.technician(), move.seen());
-    PlannedStop after = move(visit, before, move.technician(), move.start(), decided);
+    PlannedStop before = stopMoves.hold(visit, List.of(move.technician()), move.seen());
+    PlannedStop after = stopMoves.move(visit, before, move.technician(), move.start(), decided);
     moves.add(staff, known, before, move.seen(), stops.version(visit.visit()));
     return after;
   }
@@ -113,11 +99,14 @@ public class BoardMoves {
   @Transactional
   public void takeBack(String staff, VisitId id, long seen) {
     VisitDemand visit = demand(id);
-    companions.hold(visit);
-    PlannedStop before = Objects.requireNonNull(hold(visit, null, seen));
-    takeBack(visit, before);
-    moves.add(staff, visit, before, seen, null);
+    PlannedStop before = Objects.requireNonNull(stopMoves.hold(visit, List.of(), seen));
+    List<Along> others = companions.planned(visit);
+    stopMoves.takeBack(visit, before);
+    long move = moves.add(staff, visit, before, seen, null);
     companions.lost(visit);
+    others.stream()
+        .filter(other -> stops.find(other.visit().visit()).isEmpty())
+        .forEach(other -> moves.addAlong(move, other));
   }
 
   /**
@@ -128,7 +117,7 @@ public class BoardMoves {
   @Transactional
   public void pin(VisitId id, long seen, boolean pinned) {
     VisitDemand visit = demand(id);
-    PlannedStop stop = Objects.requireNonNull(hold(visit, null, seen));
+    PlannedStop stop = Objects.requireNonNull(stopMoves.hold(visit, List.of(), seen));
     stops.pin(id, pinned);
     audit.record(
         pinned ? "visit-pinned" : "visit-unpinned",
@@ -159,105 +148,31 @@ public class BoardMoves {
     Duration work = last.beforeWork();
     VisitDemand visit = work == null ? known : known.withWork(work);
     PlannedStop before = last.before();
-    PlannedStop now = hold(visit, before == null ? null : before.technician(), last.afterVersion());
+    List<MoveRows.Move> along = moves.along(last);
+    List<String> technicians =
+        Stream.concat(Stream.of(last), along.stream())
+            .flatMap(move -> Stream.ofNullable(move.before()))
+            .map(PlannedStop::technician)
+            .toList();
+    PlannedStop now = stopMoves.hold(visit, technicians, last.afterVersion());
     if (before != null) {
-      move(visit, now, before.technician(), before.start(), false);
+      stopMoves.move(visit, now, before.technician(), before.start(), false);
+      along.forEach(this::bringBack);
     } else if (now != null) {
-      takeBack(visit, now);
+      stopMoves.takeBack(visit, now);
       visits.setWork(visit.visit(), visit.work());
     }
     moves.undone(last, stops.version(visit.visit()));
     return visit;
   }
 
-  /** Null for a visit that waits, as it did when it was looked at. */
-  @Nullable PlannedStop hold(VisitDemand visit, @Nullable String technician, @Nullable Long seen) {
-    Optional<PlannedStop> before = stops.find(visit.visit());
-    stops.hold(
-        Stream.of(Optional.ofNullable(technician), before.map(PlannedStop::technician))
-            .flatMap(Optional::stream)
-            .toList());
-    VisitState state = visits.lock(visit.visit());
-    if (state == VisitState.FINISHED) {
-      throw new VisitNotWaiting(visit.visit(), state);
+  /** Waited again with another one that is brought back; nothing if it is planned by now. */
+  private void bringBack(MoveRows.Move along) {
+    if (visits.lock(along.visit()) == VisitState.WAITING) {
+      PlannedStop was = Objects.requireNonNull(along.before());
+      stopMoves.move(demand(along.visit()), null, was.technician(), was.start(), false);
+      moves.undone(along, stops.version(along.visit()));
     }
-    if (!Objects.equals(stops.version(visit.visit()), seen)) {
-      throw new StopChanged(visit.caseNumber());
-    }
-    return stops.find(visit.visit()).orElse(null);
-  }
-
-  /** As {@link #hold}, whatever was seen. */
-  @Nullable PlannedStop hold(VisitDemand visit, String technician) {
-    return hold(visit, technician, stops.version(visit.visit()));
-  }
-
-  PlannedStop move(
-      VisitDemand visit,
-      @Nullable PlannedStop before,
-      String technician,
-      Instant start,
-      boolean decided) {
-    List<BrokenRule> broken = broken(visit, technician, start);
-    if (!broken.isEmpty()) {
-      throw guard.refusal(broken);
-    }
-    visits.setWork(visit.visit(), visit.work());
-    if (before != null && Resizing.isAll(visit, before, technician, start)) {
-      return resizing.resize(visit, before);
-    }
-    if (before != null) {
-      days.remove(visit, before);
-    }
-    CrewMember member = crew.member(technician).orElseThrow();
-    var work = new TimeWindow(start, start.plus(visit.work()));
-    TechnicianDay day = days.during(member, work).orElseThrow();
-    PlannedStop after = days.place(visit, day, start);
-    audit.record(
-        before == null ? "visit-assigned" : "visit-moved",
-        visit.visit().toString(),
-        visit.caseNumber(),
-        Map.of("technician", technician, "start", start.toString()));
-    journal.publish(
-        before == null
-            ? new VisitPlanned(visit.visit(), visit.caseNumber(), after)
-            : new VisitMoved(visit.visit(), visit.caseNumber(), before, after, decided));
-    return after;
-  }
-
-  private void takeBack(VisitDemand visit, PlannedStop before) {
-    guard.requireUnpinned(visit);
-    days.remove(visit, before);
-    visits.mark(visit.visit(), VisitState.WAITING);
-    audit.record(
-        "visit-taken-back",
-        visit.visit().toString(),
-        visit.caseNumber(),
-        Map.of("technician", before.technician()));
-    journal.publish(new VisitTakenBack(visit.visit(), visit.caseNumber(), before, false));
-  }
-
-  /**
-   * Every rule that this place would break. A visit that stays where it is has been let begin
-   * there, whatever time it is now and whatever was wished for.
-   */
-  List<BrokenRule> broken(VisitDemand visit, String technician, Instant start) {
-    Optional<CrewMember> member = crew.member(technician);
-    if (member.isEmpty()) {
-      return List.of(BrokenRule.atTechnician("unknownTechnician", technician));
-    }
-    var work = new TimeWindow(start, start.plus(visit.work()));
-    Optional<TechnicianDay> day = days.during(member.get(), work);
-    day.ifPresent(own -> own.removeVisit(visit.visit()));
-    if (stops
-        .find(visit.visit())
-        .filter(stop -> Resizing.stays(stop, technician, start))
-        .isEmpty()) {
-      return days.allBroken(visit, member.get(), day, start);
-    }
-    return days.allBroken(visit.withoutWindows(), member.get(), day, start).stream()
-        .filter(rule -> !rule.code().equals("startOver"))
-        .toList();
   }
 
   private VisitDemand demand(VisitId id) {

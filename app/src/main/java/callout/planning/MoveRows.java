@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +44,21 @@ class MoveRows {
 
   /**
    * @param visit as it was before
+   * @return its id
    */
-  void add(
+  long add(
       String staff,
       VisitDemand visit,
       @Nullable PlannedStop before,
       @Nullable Long beforeVersion,
       @Nullable Long afterVersion) {
-    jdbc.sql(
+    return jdbc.sql(
             """
             insert into planning_move
               (staff, visit_id, before, before_work_seconds, before_version, after_version, moved_at)
             values
               (:staff, :visit, cast(:before as jsonb), :work, :beforeVersion, :afterVersion, :at)
+            returning id
             """)
         .param("staff", staff)
         .param("visit", visit.visit().value())
@@ -64,16 +67,60 @@ class MoveRows {
         .param("beforeVersion", beforeVersion)
         .param("afterVersion", afterVersion)
         .param("at", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The same happened to one that was to begin together with the visit of that move. */
+  void addAlong(long move, Companions.Along other) {
+    jdbc.sql(
+            """
+            insert into planning_move
+              (staff, visit_id, before, before_work_seconds, before_version, moved_at, along_with)
+            select staff, :visit, cast(:before as jsonb), :work, :beforeVersion, moved_at, id
+            from planning_move where id = :move
+            """)
+        .param("visit", other.visit().visit().value())
+        .param("before", json.write(other.stop()))
+        .param("work", other.visit().work().toSeconds())
+        .param("beforeVersion", other.seen())
+        .param("move", move)
         .update();
   }
 
   /** What this person has done last and not undone. */
   Optional<Move> last(String staff) {
     return jdbc.sql(
-            "select * from planning_move where staff = ? and not undone order by id desc limit 1")
+            """
+            select * from planning_move
+            where staff = ? and not undone and along_with is null
+            order by id desc limit 1
+            """)
         .param(staff)
         .query(this::move)
         .optional();
+  }
+
+  /** What happened to others with it. */
+  List<Move> along(Move move) {
+    return jdbc.sql("select * from planning_move where along_with = ? and not undone order by id")
+        .param(move.id())
+        .query(this::move)
+        .list();
+  }
+
+  /** The moves of a visit may still be undone after it went along with another one. */
+  void follow(VisitId visit, @Nullable Long from, @Nullable Long to) {
+    jdbc.sql(
+            """
+            update planning_move set after_version = :to
+            where visit_id = :visit and not undone
+              and after_version is not distinct from cast(:from as bigint)
+            """)
+        .param("to", to)
+        .param("visit", visit.value())
+        .param("from", from)
+        .update();
   }
 
   /**

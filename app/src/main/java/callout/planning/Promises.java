@@ -34,7 +34,8 @@ public class Promises {
   private final PromiseRows promises;
   private final VisitRows visits;
   private final StopRows stops;
-  private final BoardMoves moves;
+  private final StopMoves moves;
+  private final Companions companions;
   private final TechnicianDays days;
   private final TechnicianChoice choice;
   private final ArrivalWindows arrivalWindows;
@@ -48,7 +49,8 @@ public class Promises {
       PromiseRows promises,
       VisitRows visits,
       StopRows stops,
-      BoardMoves moves,
+      StopMoves moves,
+      Companions companions,
       TechnicianDays days,
       TechnicianChoice choice,
       ArrivalWindows arrivalWindows,
@@ -61,6 +63,7 @@ public class Promises {
     this.visits = visits;
     this.stops = stops;
     this.moves = moves;
+    this.companions = companions;
     this.days = days;
     this.choice = choice;
     this.arrivalWindows = arrivalWindows;
@@ -102,7 +105,7 @@ public class Promises {
   @Transactional
   public RiskId ask(StopMove move) {
     VisitDemand visit = visits.find(move.visit()).orElseThrow(() -> noVisit(move.visit()));
-    moves.hold(visit, move.technician(), move.seen());
+    moves.hold(visit, List.of(move.technician()), move.seen());
     requireFit(visit, move.technician(), move.start());
     return risks
         .raise(
@@ -197,6 +200,7 @@ public class Promises {
     TimeWindow agreed = Objects.requireNonNull(row.offer()).window();
     PlannedStop before = hold(visit, row);
     promises.keep(row.visit(), agreed);
+    along(visit, before, row).forEach(other -> promises.keep(other, agreed));
     decided(row, visit, "agreed", null);
     move(visit, before, row);
   }
@@ -227,6 +231,7 @@ public class Promises {
     PlannedStop before = hold(visit, row);
     if (!row.promised().contains(Objects.requireNonNull(row.wish()).start())) {
       promises.drop(row.visit());
+      along(visit, before, row).forEach(promises::drop);
     }
     decided(row, visit, "overridden", reason);
     move(visit, before, row);
@@ -239,6 +244,13 @@ public class Promises {
   private void move(VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row) {
     PromiseRisk.Wish wish = Objects.requireNonNull(row.wish());
     moves.move(visit, before, wish.technician(), wish.start(), true);
+  }
+
+  /** Those that go with it were promised the same. */
+  private List<VisitId> along(VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row) {
+    return companions.along(visit, before, Objects.requireNonNull(row.wish()).start()).stream()
+        .map(other -> other.visit().visit())
+        .toList();
   }
 
   private void requireFit(VisitDemand visit, String technician, Instant start) {

@@ -216,17 +216,15 @@ class StopRows {
         .list();
   }
 
-  /**
-   * Those of the visits that are planned and could wait again: nobody has set off or pinned them.
-   */
-  List<VisitId> loose(Collection<VisitId> visits) {
+  /** Those of the visits that are planned, and nobody has set off yet. */
+  List<VisitId> still(Collection<VisitId> visits) {
     return visits.isEmpty()
         ? List.of()
         : jdbc.sql(
                 """
                 select s.visit_id from planning_stop s join planning_visit v on v.id = s.visit_id
                 where s.visit_id in (:visits) and v.state = 'planned'
-                  and not s.under_way and not s.pinned
+                  and not s.under_way
                 order by s.visit_id
                 """)
             .param("visits", visits.stream().map(VisitId::value).toList())

@@ -3,11 +3,16 @@ package callout.planning;
 import static callout.planning.routing.Days.at;
 import static callout.planning.routing.Days.place;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import callout.shared.FieldProblem;
+import callout.shared.InvalidInput;
 import callout.shared.VisitId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,8 +58,7 @@ class CompanionsIT {
 
   @Test
   void mayWaitWithTheOneThatADispatcherTakesBackButNotWithAnUndo() {
-    Long seen = stops.version(first.visit());
-    moves.takeBack("daria", first.visit(), seen == null ? 0 : seen);
+    moves.takeBack("daria", first.visit(), seen(first));
     assertThat(lost()).containsExactly(second.visit());
 
     heard.forget();
@@ -64,6 +68,38 @@ class CompanionsIT {
     heard.forget();
     moves.undo("daria"); // takes it back, and it alone
     assertThat(lost()).isEmpty();
+  }
+
+  @Test
+  void goAlongToAnotherTimeAndBack() {
+    move(first, at(10, 30));
+    assertThat(starts()).containsExactly(at(10, 30), at(10, 30));
+    assertThat(stops.find(second.visit())).get().matches(stop -> stop.technician().equals("bo"));
+    assertThat(heard.of(VisitMoved.class))
+        .extracting(VisitMoved::visit)
+        .containsExactly(first.visit(), second.visit());
+
+    moves.undo("daria");
+    assertThat(starts()).containsExactly(at(10, 0), at(10, 0));
+  }
+
+  @Test
+  void goNowhereIfARuleSpeaksAgainstItForOneOfThem() {
+    stops.pin(second.visit(), true);
+    assertThat(broken(new StopMove(first.visit(), "ana", at(10, 30), seen(first))))
+        .containsExactly("pinned-along");
+    stops.pin(second.visit(), false);
+
+    VisitDemand busy = steps.request("busy", Set.of("general"));
+    visits.assignByHand(busy.visit(), "bo", at(12, 0));
+    var onto = new StopMove(first.visit(), "ana", at(11, 50), seen(first));
+    assertThat(moves.check(onto)).anyMatch(problem -> problem.message().startsWith("Bo"));
+    assertThatThrownBy(() -> moves.move("daria", onto)).isInstanceOf(InvalidInput.class);
+    assertThat(starts()).containsExactly(at(10, 0), at(10, 0));
+
+    visits.setOff(second.visit());
+    assertThat(broken(new StopMove(first.visit(), "ana", at(10, 30), seen(first))))
+        .containsExactly("not-together");
   }
 
   @Test
@@ -90,6 +126,22 @@ class CompanionsIT {
         .update();
     assertThat(broken(later)).doesNotContain("not-together");
     assertThat(broken(alsoFirst)).contains("comes-already");
+  }
+
+  private void move(VisitDemand visit, Instant start) {
+    String technician = stops.find(visit.visit()).orElseThrow().technician();
+    moves.move("daria", new StopMove(visit.visit(), technician, start, seen(visit)));
+  }
+
+  private long seen(VisitDemand visit) {
+    return Objects.requireNonNull(stops.version(visit.visit()));
+  }
+
+  private List<Instant> starts() {
+    return Stream.of(first, second)
+        .flatMap(visit -> stops.find(visit.visit()).stream())
+        .map(PlannedStop::start)
+        .toList();
   }
 
   private List<String> broken(StopMove move) {

@@ -1,6 +1,7 @@
 package callout.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import callout.cases.Cases;
@@ -115,6 +116,44 @@ class PeopleTogetherProcessTest extends TwoPeople {
   }
 
   @Test
+  void bringsBothBackByOneUndoOfTakingOneBack() {
+    CaseNumber caseNumber = twoNeeded();
+    plan(caseNumber);
+    List<PlannedStop> planned = stops(caseNumber);
+    VisitId taken = visits.of(caseNumber).get(1).visit();
+    moves.takeBack("dora", taken, version(taken));
+    runJobs(caseNumber);
+
+    moves.undo("dora");
+    runJobs(caseNumber);
+    assertThat(stops(caseNumber)).isEqualTo(planned);
+    for (VisitDemand visit : visits.of(caseNumber)) {
+      assertThat(process(visit.visit())).isWaitingAt("Task_AcceptVisit");
+    }
+  }
+
+  @Test
+  void goToAnotherTimeTogetherAsLongAsBothAreAsked() {
+    CaseNumber caseNumber = twoNeeded();
+    plan(caseNumber);
+    VisitDemand first = visits.of(caseNumber).get(0);
+    VisitDemand second = visits.of(caseNumber).get(1);
+    PlannedStop before = stop(first);
+    var soonAfter = before.start().plusSeconds(300);
+    var move = new StopMove(first.visit(), before.technician(), soonAfter, version(first.visit()));
+    assertThat(moves.check(move)).isEmpty();
+    moves.move("dora", move);
+    runJobs(caseNumber);
+    assertThat(stops(caseNumber)).extracting(PlannedStop::start).containsOnly(soonAfter);
+
+    step(caseNumber, second.visit(), ACCEPT);
+    var back =
+        new StopMove(first.visit(), before.technician(), before.start(), version(first.visit()));
+    assertThatThrownBy(() -> moves.move("dora", back)).isInstanceOf(VisitNotMovable.class);
+    assertThat(stops(caseNumber)).extracting(PlannedStop::start).containsOnly(soonAfter);
+  }
+
+  @Test
   void leavesWhoeverIsUnderWayAndPlansTheMissingOneBesideThem() {
     CaseNumber caseNumber = twoNeeded();
     plan(caseNumber);
@@ -156,6 +195,10 @@ class PeopleTogetherProcessTest extends TwoPeople {
     jdbc.sql("update planning_stop set start_at = now() - interval '1 hour' where visit_id = ?")
         .param(visit.value())
         .update();
+  }
+
+  private List<PlannedStop> stops(CaseNumber caseNumber) {
+    return visits.of(caseNumber).stream().map(this::stop).toList();
   }
 
   private PlannedStop stop(VisitDemand visit) {
