@@ -20,13 +20,24 @@ export function createDialog({ moves, planOf }) {
   start.addEventListener('input', check);
   minutes.addEventListener('input', check);
   dialog.addEventListener('close', () => moves.forget());
-  move.addEventListener('click', async () => {
-    if (!start.reportValidity() || !minutes.reportValidity()) return;
-    tell(await moves.move(wish()));
-  });
-  ask.addEventListener('click', async () => tell(await moves.askForDecision(wish())));
-  pin.addEventListener('click', async () => tell(await moves.pin(shown)));
-  takeBack.addEventListener('click', async () => tell(await moves.takeBack(shown)));
+  let busy = false;
+  once(move, () => moves.move(wish()), () => start.reportValidity() && minutes.reportValidity());
+  once(ask, () => moves.askForDecision(wish()));
+  once(pin, () => moves.pin(shown));
+  once(takeBack, () => moves.takeBack(shown));
+
+  /** A double click asks for one thing, once. */
+  function once(button, act, mayBe = () => true) {
+    button.addEventListener('click', async () => {
+      if (busy || !mayBe()) return;
+      busy = true;
+      try {
+        tell(await act());
+      } finally {
+        busy = false;
+      }
+    });
+  }
 
   function tell(problems) {
     if (problems.length === 0) dialog.close();
@@ -56,9 +67,11 @@ export function createDialog({ moves, planOf }) {
     if (!start.value || !minutes.checkValidity()) return;
     say([texts.checking], false);
     ask.hidden = true;
+    move.disabled = false;
     moves.check(wish(), (problems, decidable) => {
       if (!dialog.open) return;
       say(problems.length === 0 ? [texts.fits] : problems, problems.length > 0);
+      move.disabled = problems.length > 0;
       ask.hidden = !decidable || isResized(); // what is decided is where and when, not for how long
     });
   }
@@ -101,6 +114,7 @@ export function createDialog({ moves, planOf }) {
     pin.hidden = !movable || !planned;
     pin.textContent = shown.pinned ? texts.unpin : texts.pin;
     move.hidden = !movable && !resizable;
+    move.disabled = false;
     takeBack.hidden = !movable || !planned;
     const wishes = dialog.querySelector('#board-wishes');
     wishes.hidden = !plan.mayMove; // of a planned one the page says what comes first

@@ -3,6 +3,9 @@ import { circleMarker, control, LatLngBounds, layerGroup, map as createLeaflet, 
 import 'leaflet/dist/leaflet.css';
 import { colourOf, element, texts } from './texts.js';
 
+/** Room for the points themselves, and for the buttons that zoom. */
+const EDGE = { paddingTopLeft: [48, 24], paddingBottomRight: [24, 24] };
+
 export function createMap({ root, open, highlight }) {
   const target = document.querySelector('#board-map');
   const { tiles, attribution } = root.dataset;
@@ -46,7 +49,7 @@ export function createMap({ root, open, highlight }) {
     if (points.length > 0 && places !== fitted) {
       fitted = places;
       map.invalidateSize();
-      map.fitBounds(new LatLngBounds(points).pad(0.1), { animate: false, maxZoom: 14 });
+      map.fitBounds(new LatLngBounds(points), { animate: false, maxZoom: 14, ...EDGE });
     } else if (points.length === 0 && !fitted) {
       map.setView([0, 0], 1, { animate: false });
     }

@@ -82,9 +82,18 @@ public class Promises {
    */
   @Transactional(readOnly = true)
   public PromiseRisk risk(RiskId id) {
-    RiskRows.Row row = rows.get(id);
+    return risk(rows.get(id));
+  }
+
+  /** Empty if there is no such risk. */
+  @Transactional(readOnly = true)
+  public Optional<PromiseRisk> find(RiskId id) {
+    return rows.find(id).map(this::risk);
+  }
+
+  private PromiseRisk risk(RiskRows.Row row) {
     return new PromiseRisk(
-        id,
+        row.id(),
         demand(row),
         row.cause(),
         row.raisedBy(),

@@ -82,11 +82,14 @@ class RiskRows {
   }
 
   Row get(RiskId id) {
+    return find(id).orElseThrow(() -> new NotFound("promise at risk", id));
+  }
+
+  Optional<Row> find(RiskId id) {
     return jdbc.sql("select * from planning_risk where id = ?")
         .param(id.value())
         .query(RiskRows::row)
-        .optional()
-        .orElseThrow(() -> new NotFound("promise at risk", id));
+        .optional();
   }
 
   void wish(RiskId id, PromiseRisk.Wish wish) {

@@ -44,6 +44,7 @@ class RequestPages {
   private final RequestRows rows;
   private final Appointments appointments;
   private final CustomerTasks tasks;
+  private final WindowOffers offers;
   private final CustomerChanges changes;
   private final ChangeRows changeRows;
   private final CaseCancellation cancellation;
@@ -62,6 +63,7 @@ class RequestPages {
       RequestRows rows,
       Appointments appointments,
       CustomerTasks tasks,
+      WindowOffers offers,
       CustomerChanges changes,
       ChangeRows changeRows,
       CaseCancellation cancellation,
@@ -78,6 +80,7 @@ class RequestPages {
     this.rows = rows;
     this.appointments = appointments;
     this.tasks = tasks;
+    this.offers = offers;
     this.changes = changes;
     this.changeRows = changeRows;
     this.cancellation = cancellation;
@@ -93,6 +96,7 @@ class RequestPages {
     RequestFacts request = intake.request(found.caseNumber());
     ZoneId zone = request.zone();
     boolean ended = found.endedAt() != null;
+    List<RequestPage.Appointment> coming = ended ? List.of() : appointments.of(found.caseNumber());
     boolean mayAnswer = Visitor.may(PortalPermission.SUBMIT, found);
     List<CustomerChange> asked =
         mayAnswer ? changes.of(found.caseNumber(), texts.language()) : List.of();
@@ -105,14 +109,14 @@ class RequestPages {
         ended,
         ended ? endings.toCustomer(found.caseNumber()).orElse(null) : null,
         mayAnswer ? tasks(found, asked) : List.of(),
-        ended ? List.of() : appointments.of(found.caseNumber()),
+        coming,
         asked.stream()
             .map(c -> changeRows.row(found.caseNumber(), c, Visitor.actor(), ended, zone))
             .toList(),
         released(found, zone),
         questions(found, zone),
         timeline(found, zone),
-        facts(request, zone),
+        facts(request, zone, !coming.isEmpty()),
         mayAnswer && cancellation.what(found.caseNumber(), true).allowed());
   }
 
@@ -127,6 +131,7 @@ class RequestPages {
                         .filter(change -> task.id().equals(change.task()))
                         .findFirst()
                         .map(changeRows::subject)
+                        .or(() -> offers.asked(task))
                         .orElse(null)))
         .toList();
   }
@@ -191,7 +196,10 @@ class RequestPages {
     return steps;
   }
 
-  private List<RequestPage.Fact> facts(RequestFacts request, ZoneId zone) {
+  /**
+   * @param appointed a time is planned: that none was wished for says nothing any more
+   */
+  private List<RequestPage.Fact> facts(RequestFacts request, ZoneId zone, boolean appointed) {
     List<RequestPage.Fact> facts = new ArrayList<>();
     add(facts, "description", request.description());
     add(
@@ -207,17 +215,18 @@ class RequestPages {
             .of(request.caseNumber())
             .map(held -> moments.window(held.window(), held.zone()))
             .map(window -> texts.of("portal.slots.kept", window))
-            .orElseGet(() -> wished(request, zone)));
+            .orElseGet(() -> wished(request, zone, appointed)));
     add(facts, "sent", moments.dayAndTime(request.receivedAt(), zone));
     return facts;
   }
 
-  private String wished(RequestFacts request, ZoneId zone) {
-    return request.windows().isEmpty()
-        ? texts.of("portal.anytime")
-        : request.windows().stream()
-            .map(window -> moments.window(window, zone))
-            .collect(Collectors.joining("\n"));
+  private String wished(RequestFacts request, ZoneId zone, boolean appointed) {
+    if (request.windows().isEmpty()) {
+      return appointed ? "" : texts.of("portal.anytime");
+    }
+    return request.windows().stream()
+        .map(window -> moments.window(window, zone))
+        .collect(Collectors.joining("\n"));
   }
 
   private static void add(List<RequestPage.Fact> facts, String key, @Nullable String value) {

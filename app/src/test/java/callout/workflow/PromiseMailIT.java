@@ -118,7 +118,7 @@ class PromiseMailIT {
         .contains("Promised so far: " + promised(before), "New arrival: ", "Please answer by ");
     assertThat(stop()).as("until the customer agrees").isEqualTo(before);
     CustomerTask asked = customerTasks.of(planned.caseNumber()).get(0);
-    assertThat(asked.nameEn()).isEqualTo("Agree to another time");
+    assertThat(asked.nameEn()).isEqualTo("Another time: does it suit you?");
     customerTasks.complete(asked.id(), planned.caseNumber(), Map.of("windowAnswer", "agree"));
 
     String agreed = body(mail("New time for our visit"));
