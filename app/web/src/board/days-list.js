@@ -36,8 +36,8 @@ export function createDaysList({ open, highlight }) {
     title.addEventListener('click', () => open(stop.visit));
     title.addEventListener('focus', () => highlight(stop.visit));
     const made = element('li', '',
-      element('span', 'board-list-time', (plan.days > 1 ? `${dayOf(stop.start)} ` : '') + stop.hours),
-      element('span', 'board-list-what', stateMark(stop), title,
+      element('span', 'board-list-time', `${(plan.days > 1 ? `${dayOf(stop.start)} ` : '') + stop.hours} `, stateMark(stop)),
+      element('span', 'board-list-what', title,
         element('small', 'soft', `${stop.caseNumber} · ${stop.stateText} · ${fill(texts.promised, stop.promised)} · ${fill(texts.drive, stop.travel)}`)),
     );
     made.dataset.visit = stop.visit;
