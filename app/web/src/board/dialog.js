@@ -1,5 +1,5 @@
 // Everything that dragging does, with a technician and a time: for the keyboard, and for exact times.
-import { element, texts } from './texts.js';
+import { element, say as tellAll, texts } from './texts.js';
 
 export function createDialog({ moves, planOf }) {
   const dialog = document.querySelector('#board-dialog');
@@ -121,6 +121,7 @@ export function createDialog({ moves, planOf }) {
     wishes.href = `/visits/${shown.visit}/wishes?${new URLSearchParams({ from: location.pathname + location.search })}`;
     dialog.querySelector('#board-case').href = `/cases/${shown.caseNumber}`;
     say(movable ? [] : [!plan.mayMove ? texts.readOnly : resizable ? texts.longer : texts.notMovable], false);
+    if (!wanted) tellAll('', false); // what was said of another one
     dialog.showModal();
     if (wanted?.minutes) minutes.focus();
     else if (decidable) technician.focus();

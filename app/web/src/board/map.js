@@ -35,7 +35,7 @@ export function createMap({ root, open, highlight }) {
     const points = [];
     for (const technician of plan.technicians) {
       const stops = plan.stops.filter((stop) => stop.technician === technician.id);
-      if (stops.length === 0) continue;
+      if (stops.length === 0 && technician.shifts.length === 0) continue;
       const home = [technician.lat, technician.lng];
       const className = `way-${colourOf(plan, technician.id)}`;
       for (const way of waysOf(stops, home)) polyline(way, { className: `map-way ${className}`, interactive: false }).addTo(drawn);

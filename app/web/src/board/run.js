@@ -6,13 +6,36 @@ import { fill, say, texts } from './texts.js';
 export function createRun({ area, from, days, onChange }) {
   let drawn = '[]';
   let openAgain = () => {};
+  let awaited = null; // the run that is being published, and the task that said so
 
   /** The part of the page is the server's; only its outlines in the timeline are drawn here. */
   function draw() {
+    forgetWhatIsOver();
+    tellOutcome();
     const ghosts = panel()?.dataset.ghosts ?? '[]';
     if (ghosts === drawn) return;
     drawn = ghosts;
     onChange(JSON.parse(ghosts));
+  }
+
+  /** That it is calculated is said no longer than it is. */
+  function forgetWhatIsOver() {
+    const said = document.querySelector('#board-said').textContent;
+    const ofSearch = [texts.runStarted, texts['runDecided.solveAgain']];
+    if (panel()?.dataset.task && !panel().dataset.solving && ofSearch.includes(said)) say('', false);
+  }
+
+  /** Once the run is gone from here it is published, or could not be; its own part says if it has to be judged again. */
+  async function tellOutcome() {
+    if (awaited === null) return;
+    const { run, task } = awaited;
+    const now = panel()?.dataset ?? {};
+    if (now.run === run && (!now.task || now.task === task)) return;
+    awaited = null;
+    if (now.run === run) return say('', false);
+    const response = await fetch(`/board/run/outcome?${new URLSearchParams({ run })}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+    const outcome = response?.ok ? await response.json() : null;
+    if (outcome?.said) say(outcome.said, outcome.bad);
   }
 
   function panel() {
@@ -30,11 +53,13 @@ export function createRun({ area, from, days, onChange }) {
     if (decision === 'solveAgain' && !seconds.reportValidity()) return;
     const buttons = panel().querySelectorAll('[data-decision]');
     for (const button of buttons) button.disabled = true;
-    const answer = await ask(`/tasks/${panel().dataset.task}/form`, {
+    const judged = { run: panel().dataset.run, task: panel().dataset.task };
+    const answer = await ask(`/tasks/${judged.task}/form`, {
       proposalDecision: decision,
       ...(decision === 'solveAgain' ? { solveSeconds: Number(seconds.value) } : {}),
     });
     if (answer.ok) {
+      if (decision === 'publish') awaited = judged;
       say(texts[`runDecided.${decision}`], false);
       panel().dispatchEvent(new CustomEvent('live'));
     } else {

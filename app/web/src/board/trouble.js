@@ -19,7 +19,7 @@ export function createTrouble({ planAgain }) {
     button.type = 'button';
     button.addEventListener('click', () => planAgain(trouble));
     note.replaceChildren(
-      element('div', '', element('strong', '', texts.troubles),
+      element('div', '', element('strong', '', trouble.urgentOnly ? texts['troubles.urgent'] : texts.troubles),
         element('ul', '', ...trouble.sentences.map((sentence) => element('li', '', sentence)))),
       ...(mayMove ? [button] : []),
     );

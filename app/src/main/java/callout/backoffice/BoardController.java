@@ -33,6 +33,7 @@ class BoardController {
   /** Words that the page's script puts together itself. */
   private static final List<String> SAID_BY_SCRIPT =
       List.of(
+          "troubles.urgent",
           "technicians",
           "noShift",
           "noStops",

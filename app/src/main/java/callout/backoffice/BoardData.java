@@ -51,10 +51,11 @@ record BoardData(
    * What has come between the plan and its days.
    *
    * @param sentences one for each, in words
+   * @param urgentOnly the plan itself holds: something urgent waits
    * @param from the first day that would be planned again, such as {@code 2026-11-23}
    * @param range the days that would be planned again, in words
    */
-  record Trouble(List<String> sentences, String from, int days, String range) {}
+  record Trouble(List<String> sentences, boolean urgentOnly, String from, int days, String range) {}
 
   /**
    * A planned visit.

@@ -101,7 +101,9 @@ class BoardRuns {
     List<ComparisonView.Line> lines =
         comparison == null
             ? List.of()
-            : Stream.concat(comparison.added().stream(), comparison.moved().stream()).toList();
+            : Stream.concat(comparison.added().stream(), comparison.moved().stream())
+                .filter(line -> !line.stale())
+                .toList();
     try {
       return json.writeValueAsString(lines);
     } catch (JsonProcessingException e) {

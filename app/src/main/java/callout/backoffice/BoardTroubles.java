@@ -46,6 +46,7 @@ class BoardTroubles {
     return Optional.of(
         new BoardData.Trouble(
             disturbances.stream().map(this::sentence).toList(),
+            disturbances.stream().allMatch(one -> one.kind() == Disturbance.Kind.URGENT),
             first.toString(),
             days,
             moments.days(first, days)));

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,13 @@ record BoardView(Area area, LocalDate from, int days) {
     return customers.areas().stream().filter(area -> person.worksIn(area.code())).toList();
   }
 
+  /** Nothing is planned so far away, and years of five digits are no use to anybody. */
+  private static final int YEARS_IN_SIGHT = 10;
+
   private static LocalDate day(@Nullable String text, LocalDate today) {
     try {
-      return text == null || text.isEmpty() ? today : LocalDate.parse(text);
+      LocalDate day = text == null || text.isEmpty() ? today : LocalDate.parse(text);
+      return Math.abs(ChronoUnit.YEARS.between(today, day)) > YEARS_IN_SIGHT ? today : day;
     } catch (DateTimeException noDay) {
       return today;
     }

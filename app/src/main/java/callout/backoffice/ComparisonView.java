@@ -21,6 +21,11 @@ record ComparisonView(
     long late,
     long stale) {
 
+  /** Whether nothing of it could be published any more. */
+  public boolean isOutdated() {
+    return stale > 0 && stale == added.size() + moved.size();
+  }
+
   /**
    * A visit that would get another place.
    *

@@ -4,6 +4,7 @@ import callout.shared.CaseNumber;
 import callout.shared.Ids;
 import callout.shared.Language;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ public class Notices {
   /**
    * As {@link #send}, but nothing if these very words are the last that the recipient was told in
    * this case.
+   *
+   * @param since what was told before does not count
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sendUnlessToldLast(
@@ -68,10 +71,13 @@ public class Notices {
       String template,
       Language language,
       String recipient,
-      Map<String, Object> facts) {
+      Map<String, Object> facts,
+      Instant since) {
     NoticeTemplates.Written written = templates.write(template, language, facts);
     Notice notice = notice(caseNumber, template, language, recipient, written);
-    if (!outbox.lastWords(caseNumber, notice.recipient()).equals(Optional.of(notice.text()))) {
+    if (!outbox
+        .lastWords(caseNumber, notice.recipient(), since)
+        .equals(Optional.of(notice.text()))) {
       outbox.add(notice, written.html());
     }
   }

@@ -53,19 +53,21 @@ class Outbox {
   }
 
   /**
-   * What the recipient was told last in this case; whoever asks next waits for this transaction.
+   * What the recipient was told last in this case since then; whoever asks next waits for this
+   * transaction.
    */
-  Optional<String> lastWords(CaseNumber caseNumber, String recipient) {
+  Optional<String> lastWords(CaseNumber caseNumber, String recipient, Instant since) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
         .param("notices:" + caseNumber)
         .query()
         .listOfRows();
     return jdbc.sql(
             """
-            select text_body from notices_mail where case_number = ? and recipient = ?
+            select text_body from notices_mail
+            where case_number = ? and recipient = ? and created_at >= ?
             order by created_at desc, id desc limit 1
             """)
-        .params(caseNumber.value(), recipient)
+        .params(caseNumber.value(), recipient, utc(since))
         .query(String.class)
         .optional();
   }

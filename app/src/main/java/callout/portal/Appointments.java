@@ -11,10 +11,8 @@ import callout.workforce.Technician;
 import callout.workforce.Workforce;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is promised to the customer about visits that are still to come or under way. */
@@ -60,8 +58,7 @@ class Appointments {
     return new RequestPage.Appointment(
         moments.longDay(start.atZone(zone).toLocalDate()),
         moments.hours(start, stop.arrivalWindow().end(), zone),
-        DateTimeFormatter.ofPattern("zzz", LocaleContextHolder.getLocale())
-            .format(start.atZone(zone)),
+        moments.zoneName(start, zone),
         workforce.technician(stop.technician()).map(Technician::name).orElse(null),
         state);
   }

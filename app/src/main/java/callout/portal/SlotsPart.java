@@ -103,6 +103,7 @@ class SlotsPart {
             moments.longDay(LocalDate.ofInstant(held.start(), zone)),
             moments.hours(held.window().start(), held.window().end(), zone),
             moments.time(held.until(), zone),
+            moments.zoneName(held.until(), zone),
             Math.max(left.toSeconds(), LOOK_AGAIN.toSeconds())),
         null,
         answered,

@@ -25,7 +25,8 @@ public record SlotsView(
    *
    * @param secondsLeft until the page should look again
    */
-  public record Held(String id, String day, String window, String until, long secondsLeft) {}
+  public record Held(
+      String id, String day, String window, String until, String zone, long secondsLeft) {}
 
   /** A day with its times, earliest first. */
   public record Day(String name, List<Time> times) {}

@@ -101,6 +101,11 @@ public class Moments {
     return clock.instant().atZone(zone).toLocalDate();
   }
 
+  /** "PST", as people there call their time then. */
+  public String zoneName(Instant at, ZoneId zone) {
+    return zoneName(at.atZone(zone));
+  }
+
   private static String zoneName(ZonedDateTime local) {
     return DateTimeFormatter.ofPattern("zzz", LocaleContextHolder.getLocale()).format(local);
   }

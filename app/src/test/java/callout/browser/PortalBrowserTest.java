@@ -33,6 +33,7 @@ class PortalBrowserTest extends RunningCallout {
           .see("Field is required.")
           .pick(select("LocationNumber"), option("Yard Hyde Park"))
           .pick(select("ServiceType"), option("Site visit"))
+          .see("Later days") // what can be clicked stands still from here on
           .type(field("Description"), "The roller door of dock two sticks.")
           .click(SEND)
           .see("We have received your request.")
@@ -56,6 +57,7 @@ class PortalBrowserTest extends RunningCallout {
           .click(SEND)
           .see("Bitte ausfüllen.")
           .pick(select("ServiceType"), option("Wartung"))
+          .see("Spätere Tage")
           .type(field("Description"), "Der Ofen braucht seine Wartung.")
           .click(SEND)
           .see("Anfrage angenommen")

@@ -101,6 +101,15 @@ class NoticesModuleTest {
   }
 
   @Test
+  void isToldAgainOfSomethingThatBeganLater() {
+    sendUnlessToldLast("visit-planned", "ada@example.org", now);
+    now = now.plusSeconds(60);
+    sendUnlessToldLast("visit-planned", "ada@example.org", now.minusSeconds(60));
+    sendUnlessToldLast("visit-planned", "ada@example.org", now);
+    assertThat(notices.of(CASE)).hasSize(2);
+  }
+
+  @Test
   void isNotToldTwiceInARowIfThatIsWanted() {
     for (String template : List.of("visit-planned", "visit-planned", "case-closed")) {
       sendUnlessToldLast(template, "ada@example.org");
@@ -117,10 +126,14 @@ class NoticesModuleTest {
   }
 
   private void sendUnlessToldLast(String template, String recipient) {
+    sendUnlessToldLast(template, recipient, Instant.EPOCH);
+  }
+
+  private void sendUnlessToldLast(String template, String recipient, Instant since) {
     transaction.executeWithoutResult(
         status ->
             notices.sendUnlessToldLast(
-                CASE, template, Language.EN, recipient, NoticeTemplatesTest.facts()));
+                CASE, template, Language.EN, recipient, NoticeTemplatesTest.facts(), since));
   }
 
   @Test

@@ -90,6 +90,21 @@ class DisturbancesIT {
   }
 
   @Test
+  void takeNoPlaceFromAVisitThatHoldsWhereItIsHoweverPressingTheyAre() {
+    planned("ana's", "ana", at(9, 0));
+    planned("cy's", "cy", at(9, 0));
+    VisitDemand leak = steps.request(urgent("leak", List.of()));
+    visits.assignByHand(leak.visit(), "bo", at(9, 0));
+    workforce.reportAbsence("bo", MONDAY, MONDAY, "flu");
+
+    RunId run = steps.solved(AGAIN);
+    Comparison comparison = runs.comparison(run);
+    assertThat(comparison.staying()).extracting(LeftOut::visit).containsExactly(leak.visit());
+    assertThat(comparison.changes()).isEmpty();
+    runs.publish(run);
+  }
+
+  @Test
   void areUrgentVisitsThatWait() {
     VisitDemand leak = steps.request(urgent("leak", List.of()));
     steps.request(urgent("tomorrow", List.of(nextDay(window(9, 11)))));

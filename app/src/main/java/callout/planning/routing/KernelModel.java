@@ -8,13 +8,17 @@ import callout.planning.routing.kernel.JobDraft;
 import callout.planning.routing.kernel.Plan;
 import callout.planning.routing.kernel.PlannedRoute;
 import callout.planning.routing.kernel.RouteDraft;
+import callout.planning.routing.kernel.TrialInsertion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A plan's routes and stops in the numbers of the search, and back: the same rules as {@link
@@ -112,6 +116,23 @@ final class KernelModel {
     return routes.stream()
         .map(route -> route.stops().stream().mapToInt(numbers::get).toArray())
         .toArray(int[][]::new);
+  }
+
+  /** Visits that may be moved, but need not: they can be made where they are planned. */
+  List<Stop> standingWell() {
+    int[][] standing = standing();
+    Set<Integer> fallen =
+        Arrays.stream(new TrialInsertion(instance, standing).leftOut())
+            .boxed()
+            .collect(Collectors.toSet());
+    return Arrays.stream(standing)
+        .flatMapToInt(Arrays::stream)
+        .distinct()
+        .filter(job -> !fallen.contains(job))
+        .mapToObj(jobs::get)
+        .flatMap(List::stream)
+        .filter(Stop::isMovable)
+        .toList();
   }
 
   private int number(int place) {

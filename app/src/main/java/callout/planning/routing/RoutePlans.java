@@ -67,7 +67,11 @@ public final class RoutePlans {
     if (weights.unevenMinute() > 0) {
       shareFairly(routes, stops);
     }
-    return new RoutePlan(routes, stops, weights);
+    RoutePlan plan = new RoutePlan(routes, stops, weights);
+    if (!movable.isEmpty()) {
+      new KernelModel(plan).standingWell().forEach(Stop::standsWell);
+    }
+    return plan;
   }
 
   private void know(WorkShift shift) {

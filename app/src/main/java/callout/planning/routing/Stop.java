@@ -24,6 +24,9 @@ public class Stop {
   /** A promised visit counts so many times as much as one that is promised to nobody yet. */
   private static final long PROMISED = 1000;
 
+  /** One that holds where it is against those of the plan that do not, of whatever priority. */
+  private static final long STANDING = 10_000;
+
   @PlanningId private String id;
   private @Nullable VisitDemand visit;
   private @Nullable FixedStop fixed;
@@ -264,6 +267,11 @@ public class Stop {
 
   StartTimes startTimes() {
     return startTimes;
+  }
+
+  /** It holds where it is planned: it is not given up for others, whatever they weigh. */
+  void standsWell() {
+    weight *= STANDING;
   }
 
   long weight() {

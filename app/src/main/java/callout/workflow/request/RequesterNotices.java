@@ -7,9 +7,11 @@ import callout.notices.Notices;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
 import callout.workflow.display.CaseFacts;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +44,14 @@ class RequesterNotices {
   /**
    * @param businessKey of the process that tells: the id of the visit, confirmation, release or
    *     promise at risk that it tells of
-   * @param evenAgain also if these very words are the last that they were told
+   * @param unlessToldSince not if these very words are the last that they were told since then;
+   *     null: in any case
    */
-  void tell(CaseNumber caseNumber, String template, String businessKey, boolean evenAgain) {
+  void tell(
+      CaseNumber caseNumber,
+      String template,
+      String businessKey,
+      @Nullable Instant unlessToldSince) {
     RequestFacts request = intake.request(caseNumber);
     Language language = cases.get(caseNumber).language();
     Map<String, Object> values = new HashMap<>();
@@ -57,10 +64,11 @@ class RequesterNotices {
       values.computeIfAbsent(name, asked -> told.of(asked, request, businessKey, language));
     }
     String recipient = Optional.ofNullable(request.contactEmail()).orElse("");
-    if (evenAgain) {
+    if (unlessToldSince == null) {
       notices.send(caseNumber, template, language, recipient, values);
     } else {
-      notices.sendUnlessToldLast(caseNumber, template, language, recipient, values);
+      notices.sendUnlessToldLast(
+          caseNumber, template, language, recipient, values, unlessToldSince);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,19 @@ class WorkLines {
         technician == null ? null : people.nameOf(technician),
         over ? "" : purposes.together(demand, texts.language()),
         over ? Standing.bad(texts.of("visit.state.cancelled")) : standings.of(stop != null, record),
-        notes.of(demand.visit(), record));
+        Stream.concat(
+                promised(stop, record, demand.zone()).stream(),
+                notes.of(demand.visit(), record).stream())
+            .toList());
+  }
+
+  /** What its customer reads, until somebody is there. */
+  private Optional<String> promised(
+      @Nullable PlannedStop stop, @Nullable VisitRecord record, ZoneId zone) {
+    boolean isThere = record != null && record.arrivedAt() != null;
+    return stop == null || isThere
+        ? Optional.empty()
+        : Optional.of(texts.of("case.visit.promised", moments.window(stop.arrivalWindow(), zone)));
   }
 
   private String planned(PlannedStop stop, ZoneId zone) {
