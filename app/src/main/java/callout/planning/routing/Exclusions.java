@@ -77,8 +77,14 @@ public final class Exclusions {
     return roomReason(stop, member, shifts, plan);
   }
 
+  /** One that is planned may go nowhere else than its customer was told. */
+  private static VisitDemand withinPromise(Stop stop) {
+    MovableStop planned = stop.movable();
+    return planned == null ? stop.visit() : stop.visit().withWindows(planned.windows());
+  }
+
   private Reason roomReason(Stop stop, CrewMember member, List<WorkShift> shifts, RoutePlan plan) {
-    VisitDemand visit = stop.visit();
+    VisitDemand visit = withinPromise(stop);
     List<WorkShift> roomy = shifts.stream().filter(s -> fitsAlone(visit, member, s)).toList();
     if (!roomy.isEmpty()) {
       if (fitsByItself(stop, member, plan)) {
