@@ -10,6 +10,13 @@ import { createVerdict } from './verdict.js';
 const SNAP = '00:05';
 const SNAP_MINUTES = 5;
 
+/** By the days shown: what a slot lasts, in hours too, how far its labels are apart, how many pixels an hour has at least. */
+const SCALE = {
+  1: { duration: '00:30', slot: 0.5, labels: '01:00', least: 40 },
+  3: { duration: '01:00', slot: 1, labels: '02:00', least: 30 },
+  7: { duration: '02:00', slot: 2, labels: '04:00', least: 15 },
+};
+
 export function createTimeline({ moves, open, highlight }) {
   const target = document.querySelector('#board-timeline');
   const bin = document.querySelector('#board-waiting');
@@ -34,11 +41,12 @@ export function createTimeline({ moves, open, highlight }) {
     new ResizeObserver(fit).observe(target);
   }
 
-  /** One day fills the width with its hours; several days are scrolled, whole. */
+  /** The hours at which anybody works fill the width; several days are scrolled where they are too many. */
   function fit() {
-    if (plan.days > 1 || dragging || target.hidden) return;
-    const hours = hoursOf(plan, ghosts);
-    const width = Math.floor(hourWidth(target, hours) * 50) / 100; // of half an hour
+    if (dragging || target.hidden) return;
+    const { slot, least } = SCALE[plan.days];
+    const hours = shownHours();
+    const width = Math.floor(hourWidth(target, hours, plan.days, least) * slot * 100) / 100;
     const now = `${hours.first} ${hours.last} ${width}`;
     if (now === shown) return;
     shown = now;
@@ -47,7 +55,15 @@ export function createTimeline({ moves, open, highlight }) {
     calendar.setOption('slotWidth', width);
   }
 
+  /** Whole slots of them. */
+  function shownHours() {
+    const { slot } = SCALE[plan.days];
+    const { first, last } = hoursOf(plan, ghosts);
+    return { first, last: Math.min(24, first + Math.ceil((last - first) / slot) * slot) };
+  }
+
   function options() {
+    const hours = shownHours();
     return {
       view: 'resourceTimelineDay',
       date: plan.from,
@@ -56,12 +72,14 @@ export function createTimeline({ moves, open, highlight }) {
       timeZone: plan.offset,
       headerToolbar: { start: '', center: '', end: '' },
       dayHeaderFormat: { weekday: 'short', day: 'numeric', month: 'short' },
-      slotDuration: plan.days === 1 ? '00:30' : plan.days === 3 ? '01:00' : '02:00',
-      slotLabelInterval: plan.days === 1 ? '01:00' : plan.days === 3 ? '02:00' : '06:00',
+      slotDuration: SCALE[plan.days].duration,
+      slotLabelInterval: SCALE[plan.days].labels,
       slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       slotWidth: plan.days === 1 ? 44 : 30,
       slotHeight: 30,
-      scrollTime: firstHour(),
+      slotMinTime: `${hours.first}:00`,
+      slotMaxTime: `${hours.last}:00`,
+      scrollTime: `${hours.first}:00`,
       snapDuration: SNAP,
       nowIndicator: true,
       editable: plan.mayMove,
@@ -106,13 +124,6 @@ export function createTimeline({ moves, open, highlight }) {
         else setTimeout(() => document.dispatchEvent(new CustomEvent('board:drag-ended')), 0);
       },
     };
-  }
-
-  /** A little before the first shift. */
-  function firstHour() {
-    const starts = plan.technicians.flatMap(({ shifts }) => shifts.map(({ start }) => start.slice(11, 13)));
-    const first = Math.max(0, Math.min(...starts.map(Number), 7) - 1);
-    return `${String(first).padStart(2, '0')}:00`;
   }
 
   function resources() {

@@ -1,6 +1,8 @@
 package callout.backoffice;
 
 import callout.backoffice.RunTasks.RunTask;
+import callout.planning.Comparison;
+import callout.planning.LeftOut;
 import callout.planning.PlanningRuns;
 import callout.planning.Proposal;
 import callout.planning.ProposedRoute;
@@ -73,6 +75,10 @@ class RunPages {
     int published =
         publication == null ? 0 : publication.planned().size() + publication.moved().size();
     boolean solving = BoardRuns.AT_WORK.contains(proposal.state());
+    Comparison comparison =
+        proposal.state() == RunState.SOLVED ? runs.comparison(proposal.run()) : null;
+    // planned visits without a better place are told apart as long as the plan stands beside it
+    List<LeftOut> leftOut = comparison == null ? proposal.leftOut() : comparison.leftOut();
     Optional<RunTask> task = tasks.of(proposal.run());
     List<ProposedRoute> routes =
         proposal.routes().stream()
@@ -88,8 +94,10 @@ class RunPages {
         proposal.request().solveSeconds(),
         task.map(RunTask::id).orElse(null),
         proposal.message(),
-        routes.isEmpty() && proposal.leftOut().isEmpty() ? List.of() : totals(proposal, routes),
-        proposal.leftOut().stream()
+        routes.isEmpty() && proposal.leftOut().isEmpty()
+            ? List.of()
+            : totals(proposal, routes, leftOut.size()),
+        leftOut.stream()
             .map(visit -> comparisons.leftOut(visit, customer(visit.caseNumber())))
             .toList(),
         publication != null && published == 0,
@@ -98,14 +106,12 @@ class RunPages {
         solving
             ? progress.of(runs.progress(proposal.run()), proposal.request().solveSeconds())
             : null,
-        proposal.state() == RunState.SOLVED
-            ? comparisons.of(runs.comparison(proposal.run()), null)
-            : null,
+        comparison == null ? null : comparisons.of(comparison, null),
         task.map(RunTask::changed).orElse(null),
         beside.of(proposal.run(), proposal.request(), proposal.state()));
   }
 
-  private List<RunPage.Total> totals(Proposal proposal, List<ProposedRoute> routes) {
+  private List<RunPage.Total> totals(Proposal proposal, List<ProposedRoute> routes, int leftOut) {
     Publication publication = proposal.publication();
     long technicians = routes.stream().map(ProposedRoute::technician).distinct().count();
     Duration work =
@@ -123,9 +129,7 @@ class RunPages {
                 publication == null ? proposal.totals().moved() : publication.moved().size())),
         new RunPage.Total(
             "leftOut",
-            String.valueOf(
-                proposal.totals().leftOut()
-                    + (publication == null ? 0 : publication.skipped().size()))),
+            String.valueOf(leftOut + (publication == null ? 0 : publication.skipped().size()))),
         new RunPage.Total("technicians", String.valueOf(technicians)),
         new RunPage.Total("travel", moments.duration(travelSeconds(routes))),
         new RunPage.Total("work", moments.duration(work.toSeconds())));
