@@ -203,10 +203,19 @@ class StopMoves {
         .find(visit.visit())
         .filter(stop -> Resizing.stays(stop, technician, start))
         .isEmpty()) {
-      return days.allBroken(visit, member.get(), day, start);
+      return sensible(days.allBroken(visit, member.get(), day, start));
     }
     return days.allBroken(visit.withoutWindows(), member.get(), day, start).stream()
         .filter(rule -> !rule.code().equals("startOver"))
         .toList();
+  }
+
+  /** Of a start that is over nobody needs to know what else is wrong with it. */
+  private static List<BrokenRule> sensible(List<BrokenRule> broken) {
+    return broken.stream().anyMatch(rule -> rule.code().equals("startOver"))
+        ? broken.stream()
+            .filter(rule -> rule.code().equals("startOver") || !rule.field().equals("startAt"))
+            .toList()
+        : broken;
   }
 }

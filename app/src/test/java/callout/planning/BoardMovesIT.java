@@ -75,6 +75,14 @@ class BoardMovesIT {
   }
 
   @Test
+  void saysOfAStartThatIsOverNothingElseThatTimeWouldForbid() {
+    VisitDemand wiring = request("wiring", Set.of("electrical"));
+    assertThat(moves.check(new StopMove(wiring.visit(), "ana", at(5, 40), null)))
+        .extracting(FieldProblem::code)
+        .containsExactly("skill-missing", "start-over");
+  }
+
+  @Test
   void refusesAMoveOutOfThePromise() {
     VisitDemand leak = request("leak", Set.of());
     PlannedStop before = move(DORA, leak, "ana", at(10, 0), null);
