@@ -46,9 +46,12 @@ public record Fix(
   public record Moved(
       VisitId visit, String title, String technician, String technicianName, Instant start) {}
 
-  /** The same for the same fix, however often it is looked for. */
+  /**
+   * The same for the same fix, however often it is looked for; without spaces, for forms strip
+   * them.
+   */
   public String id() {
-    return "%s %s %s %s %s"
-        .formatted(kind, technician, start, minutes, moved == null ? "" : moved.visit());
+    return "%s/%s/%s/%s/%s"
+        .formatted(kind, technician, start, minutes, moved == null ? "-" : moved.visit());
   }
 }

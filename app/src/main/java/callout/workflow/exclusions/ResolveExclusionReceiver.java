@@ -10,7 +10,6 @@ import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
 import java.util.Objects;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes a dispatcher's way out for a visit that was left out. */
@@ -21,11 +20,9 @@ class ResolveExclusionReceiver extends TaskFormReceiver {
   static final String WAIT = "wait";
 
   private final WaysOut waysOut;
-  private final IdentityService identity;
 
-  ResolveExclusionReceiver(WaysOut waysOut, IdentityService identity) {
+  ResolveExclusionReceiver(WaysOut waysOut) {
     this.waysOut = waysOut;
-    this.identity = identity;
   }
 
   @Override
@@ -35,7 +32,7 @@ class ResolveExclusionReceiver extends TaskFormReceiver {
     if (chosen) {
       waysOut.require(VisitId.of(task.getExecution().getProcessBusinessKey()), fix);
       FIX_ID.set(task, fix);
-      FIX_BY.set(task, Objects.requireNonNull(identity.getCurrentAuthentication()).getUserId());
+      FIX_BY.set(task, Objects.requireNonNull(task.getAssignee()));
     }
     FIX_CHOSEN.set(task, chosen);
   }
