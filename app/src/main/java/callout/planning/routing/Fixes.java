@@ -202,6 +202,9 @@ public final class Fixes {
 
   /** Each planned visit of the technician that could make room, with the best place for it then. */
   private List<Fix> moveOther(VisitDemand visit, CrewMember member) {
+    if (fit(visit, member, shifts(member), problem.fixedStops()).isPresent()) {
+      return List.of(); // on another day than the run's, with nobody moving
+    }
     List<Fix> fixes = new ArrayList<>();
     List<MovableStop> others =
         problem.movable().stream()
