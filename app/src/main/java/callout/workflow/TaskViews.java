@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -31,13 +32,14 @@ class TaskViews {
    */
   Optional<TaskView> view(Task found) {
     TaskEntity task = (TaskEntity) found;
-    return Optional.ofNullable(task.getExecution())
-        .filter(execution -> execution.getProcessInstance() != null)
-        .map(execution -> view(task, execution));
+    // the instance alone is read: its tree of executions cannot be, if it ends at this moment
+    return Optional.ofNullable(task.getProcessInstanceId())
+        .map(id -> Context.getCommandContext().getExecutionManager().findExecutionById(id))
+        .map(instance -> view(task, instance));
   }
 
-  private TaskView view(TaskEntity task, ExecutionEntity execution) {
-    String caseNumber = (String) execution.getVariable(ProcessVariable.CASE_NUMBER.name());
+  private TaskView view(TaskEntity task, ExecutionEntity instance) {
+    String caseNumber = (String) instance.getVariableLocal(ProcessVariable.CASE_NUMBER.name());
     Optional<CaseState> state =
         Optional.ofNullable(caseNumber).map(CaseNumber::of).flatMap(cases::find);
     String definition = task.getProcessDefinitionId();
@@ -47,7 +49,7 @@ class TaskViews {
         task.getName(),
         names.german(definition, task.getTaskDefinitionKey(), task.getName()),
         definition.substring(0, definition.indexOf(':')),
-        Optional.ofNullable(execution.getProcessInstance().getBusinessKey()).orElse(""),
+        Optional.ofNullable(instance.getBusinessKey()).orElse(""),
         caseNumber,
         state.map(CaseState::title).orElse(null),
         state.map(CaseState::customerName).orElse(null),
