@@ -20,6 +20,7 @@ import callout.shared.Language;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class BoardBrowserTest extends RunningCallout {
       assertThat(half.minus(work)).isCloseTo(Duration.ofMinutes(30), Duration.ofMinutes(5));
       assertThat(planned().start()).as("it begins when it did").isEqualTo(free.at(10, 0));
 
-      person.see("is planned");
+      person.see(untilItsNewEnd()); // before, it would be changed as it was
       steadily(browser, () -> bar(browser).sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT)));
       person.see("This fits.");
       Until.isTrue("shorter again", () -> confirms(browser, () -> work().compareTo(half) < 0));
@@ -124,6 +125,12 @@ class BoardBrowserTest extends RunningCallout {
       Until.isTrue("as before", () -> work().equals(half));
       assertThat(visits.find(visit.visit()).orElseThrow().work()).isEqualTo(half);
     }
+  }
+
+  /** The bar as it is drawn anew, which is a moment after its end has moved. */
+  private By untilItsNewEnd() {
+    String end = LocalTime.ofInstant(planned().end(), visit.zone()).toString();
+    return By.cssSelector("[data-visit='%s'] [aria-label*='–%s']".formatted(visit.visit(), end));
   }
 
   /** Presses the button as soon as the verdict lets it be pressed. */
