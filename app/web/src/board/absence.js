@@ -1,5 +1,5 @@
 // Somebody does not come: reported here, and ended or taken back. The server decides; this only carries words.
-import { ask, errorsOf } from './answers.js';
+import { ask, errorsOf, read } from './answers.js';
 import { element, fill, say, texts } from './texts.js';
 
 const OTHER = 'other';
@@ -83,7 +83,7 @@ export function createAbsence({ from: shownDay, onDone }) {
   }
 
   async function open(id) {
-    const known = await read(id);
+    const known = await knownOf(id);
     if (!known || dialog.open) return;
     technician = returnTo = id;
     part('title').textContent = fill(texts.absence, known.name);
@@ -98,15 +98,10 @@ export function createAbsence({ from: shownDay, onDone }) {
     dialog.showModal();
   }
 
-  async function read(id) {
-    try {
-      const response = await fetch(`/board/absences?${new URLSearchParams({ technician: id })}`, { headers: { Accept: 'application/json' } });
-      if (response.ok) return await response.json();
-    } catch {
-      // said below
-    }
-    say(texts.failed);
-    return null;
+  async function knownOf(id) {
+    const known = await read(`/board/absences?${new URLSearchParams({ technician: id })}`);
+    if (!known) say(texts.failed);
+    return known;
   }
 
   function show({ absences }) {
@@ -125,7 +120,7 @@ export function createAbsence({ from: shownDay, onDone }) {
       if (!answer.ok) return tell(errorsOf(answer));
       tell([]);
       say(answer.body.said, false);
-      const known = await read(technician);
+      const known = await knownOf(technician);
       if (known) show(known);
       from.focus();
       onDone();

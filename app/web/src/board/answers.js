@@ -6,6 +6,16 @@ export function ask(path, body) {
   return sendSignedIn(() => postJson(path, JSON.stringify(body)));
 }
 
+/** What is there to be read; null, said by nobody, if it cannot be had. */
+export async function read(path) {
+  try {
+    const response = await fetch(path, { headers: { Accept: 'application/json' } });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Why something was refused: at least one reason.
  *

@@ -1,5 +1,5 @@
 // A planning run on the board: begun, followed and judged here, by the same forms as everywhere.
-import { ask, refusal, sayRefused } from './answers.js';
+import { ask, read, refusal, sayRefused } from './answers.js';
 import { fill, say, texts } from './texts.js';
 
 /** @param {{area: string, from: string, days: string, onChange: (ghosts: object[]) => void}} board */
@@ -33,8 +33,7 @@ export function createRun({ area, from, days, onChange }) {
     if (now.run === run && (!now.task || now.task === task)) return;
     awaited = null;
     if (now.run === run) return say('', false);
-    const response = await fetch(`/board/run/outcome?${new URLSearchParams({ run })}`, { headers: { Accept: 'application/json' } }).catch(() => null);
-    const outcome = response?.ok ? await response.json() : null;
+    const outcome = await read(`/board/run/outcome?${new URLSearchParams({ run })}`);
     if (outcome?.said) say(outcome.said, outcome.bad);
   }
 

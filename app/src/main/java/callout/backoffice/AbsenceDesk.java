@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,10 +68,22 @@ class AbsenceDesk {
     return moments.today(zones.of(technician.areaCode()));
   }
 
-  /** Those of these technicians that are not over, by first day. */
-  List<Absence> of(Collection<Technician> technicians) {
-    Map<String, LocalDate> today =
-        technicians.stream().collect(Collectors.toMap(Technician::username, this::today));
+  /** What day it is for each of them, by username; each area's clock is looked at once. */
+  Map<String, LocalDate> today(Collection<Technician> technicians) {
+    Map<String, LocalDate> ofArea = new HashMap<>();
+    return technicians.stream()
+        .collect(
+            Collectors.toMap(
+                Technician::username,
+                one -> ofArea.computeIfAbsent(one.areaCode(), area -> today(one))));
+  }
+
+  /**
+   * Those that are not over, by first day.
+   *
+   * @param today what day it is for each technician whose absences are asked for, by username
+   */
+  List<Absence> of(Map<String, LocalDate> today) {
     if (today.isEmpty()) {
       return List.of();
     }

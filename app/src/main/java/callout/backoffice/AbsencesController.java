@@ -8,6 +8,7 @@ import callout.web.Texts;
 import callout.workflow.web.SiteZones;
 import callout.workforce.Absence;
 import callout.workforce.Technician;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,21 +110,18 @@ class AbsencesController {
 
   private String page(Model model, Filled filled, Map<String, String> problems) {
     List<Technician> technicians = desk.inSight();
+    Map<String, LocalDate> today = desk.today(technicians);
     Map<String, String> names =
         technicians.stream().collect(Collectors.toMap(Technician::username, Technician::name));
     List<Row> rows =
-        desk.of(technicians).stream()
+        desk.of(today).stream()
             .map(absence -> row(absence, Objects.requireNonNull(names.get(absence.technician()))))
             .toList();
     List<Choice> choices =
         technicians.stream().map(t -> new Choice(t.username(), t.name())).toList();
     // whose day has begun decides when the form is sent: areas may be in several time zones
     String earliest =
-        technicians.stream()
-            .map(desk::today)
-            .min(Comparator.naturalOrder())
-            .map(String::valueOf)
-            .orElse("");
+        today.values().stream().min(Comparator.naturalOrder()).map(String::valueOf).orElse("");
     model.addAttribute("absences", new AbsencesPage(choices, earliest, filled, problems, rows));
     return "backoffice/absences";
   }

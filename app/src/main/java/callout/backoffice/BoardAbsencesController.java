@@ -5,6 +5,7 @@ import callout.workforce.Absence;
 import callout.workforce.Technician;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -63,7 +64,9 @@ class BoardAbsencesController {
     return new Reported(
         one.name(),
         today.toString(),
-        desk.of(List.of(one)).stream().map(absence -> line(absence, today)).toList());
+        desk.of(Map.of(one.username(), today)).stream()
+            .map(absence -> line(absence, today))
+            .toList());
   }
 
   private Line line(Absence absence, LocalDate today) {

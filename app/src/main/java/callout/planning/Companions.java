@@ -48,7 +48,10 @@ class Companions {
 
   /** Whoever comes with it, as planned. */
   List<String> technicians(VisitDemand visit) {
-    return planned(visit).stream().map(other -> other.stop().technician()).toList();
+    return others(visit).stream()
+        .flatMap(other -> stops.find(other).stream())
+        .map(PlannedStop::technician)
+        .toList();
   }
 
   /** Those of them that are planned, wherever that is. */
@@ -72,7 +75,8 @@ class Companions {
       return List.of();
     }
     List<Along> all = planned(visit);
-    Set<VisitId> still = Set.copyOf(stops.still(others(visit)));
+    Set<VisitId> still =
+        Set.copyOf(stops.still(all.stream().map(other -> other.visit().visit()).toList()));
     boolean together =
         all.stream()
             .allMatch(

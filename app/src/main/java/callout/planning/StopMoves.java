@@ -101,7 +101,8 @@ class StopMoves {
       String technician,
       Instant start,
       boolean decided) {
-    List<BrokenRule> broken = broken(visit, technician, start);
+    List<Along> along = companions.along(visit, before, start);
+    List<BrokenRule> broken = broken(visit, before, along, technician, start);
     if (!broken.isEmpty()) {
       throw guard.refusal(broken);
     }
@@ -109,7 +110,6 @@ class StopMoves {
     if (before != null && Resizing.isAll(visit, before, technician, start)) {
       return resizing.resize(visit, before);
     }
-    List<Along> along = companions.along(visit, before, start);
     if (before != null) {
       days.remove(visit, before);
     }
@@ -164,13 +164,20 @@ class StopMoves {
   /** Every rule that this place would break, for the visit and for those that would go along. */
   List<BrokenRule> broken(VisitDemand visit, String technician, Instant start) {
     PlannedStop before = stops.find(visit.visit()).orElse(null);
-    List<Along> along = companions.along(visit, before, start);
+    return broken(visit, before, companions.along(visit, before, start), technician, start);
+  }
+
+  private List<BrokenRule> broken(
+      VisitDemand visit,
+      @Nullable PlannedStop before,
+      List<Along> along,
+      String technician,
+      Instant start) {
+    List<BrokenRule> alone = brokenAlone(visit, before, technician, start);
     if (along.isEmpty()) {
-      return brokenAlone(visit, technician, start);
+      return alone;
     }
-    return Stream.concat(
-            brokenAlone(visit, technician, start).stream(),
-            along.stream().flatMap(other -> brokenAlong(other, start)))
+    return Stream.concat(alone.stream(), along.stream().flatMap(other -> brokenAlong(other, start)))
         .filter(rule -> !rule.code().equals("notTogether"))
         .distinct()
         .toList();
@@ -178,7 +185,7 @@ class StopMoves {
 
   private Stream<BrokenRule> brokenAlong(Along other, Instant start) {
     String technician = other.stop().technician();
-    return brokenAlone(other.visit(), technician, start).stream()
+    return brokenAlone(other.visit(), other.stop(), technician, start).stream()
         .map(
             rule ->
                 rule.code().equals("pinned")
@@ -191,7 +198,8 @@ class StopMoves {
    * A visit that stays where it is has been let begin there, whatever time it is now and whatever
    * was wished for.
    */
-  private List<BrokenRule> brokenAlone(VisitDemand visit, String technician, Instant start) {
+  private List<BrokenRule> brokenAlone(
+      VisitDemand visit, @Nullable PlannedStop before, String technician, Instant start) {
     Optional<CrewMember> member = crew.member(technician);
     if (member.isEmpty()) {
       return List.of(BrokenRule.atTechnician("unknownTechnician", technician));
@@ -199,10 +207,7 @@ class StopMoves {
     var work = new TimeWindow(start, start.plus(visit.work()));
     Optional<TechnicianDay> day = days.during(member.get(), work);
     day.ifPresent(own -> own.removeVisit(visit.visit()));
-    if (stops
-        .find(visit.visit())
-        .filter(stop -> Resizing.stays(stop, technician, start))
-        .isEmpty()) {
+    if (before == null || !Resizing.stays(before, technician, start)) {
       return sensible(days.allBroken(visit, member.get(), day, start));
     }
     return days.allBroken(visit.withoutWindows(), member.get(), day, start).stream()

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import callout.FreeDay;
 import callout.RunningCallout;
 import callout.Staff;
+import callout.StopVersion;
 import callout.Until;
 import callout.WaitingVisit;
 import callout.audit.Actor;
 import callout.intake.Intake;
 import callout.planning.Board;
 import callout.planning.BoardMoves;
-import callout.planning.BoardStop;
 import callout.planning.BoardTechnician;
 import callout.planning.PlannedStop;
 import callout.planning.StopMove;
@@ -27,6 +27,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The day does not go as planned: the board says so at once, and has it planned again. */
 class BoardDayBrowserTest extends RunningCallout {
@@ -41,6 +42,7 @@ class BoardDayBrowserTest extends RunningCallout {
   @Autowired private Workforce workforce;
   @Autowired private StaffTasks tasks;
   @Autowired private Board board;
+  @Autowired private JdbcClient jdbc;
 
   private VisitDemand visit;
   private BoardTechnician technician;
@@ -133,12 +135,7 @@ class BoardDayBrowserTest extends RunningCallout {
 
   /** Somebody else is quicker. */
   private void takeBack() {
-    long seen =
-        board.of(visit.areaCode(), free.day(), 1, visit.zone()).stops().stream()
-            .filter(stop -> stop.stop().visit().equals(visit.visit()))
-            .map(BoardStop::version)
-            .findFirst()
-            .orElseThrow();
+    long seen = StopVersion.of(jdbc, visit.visit());
     Actor.as("ada", () -> moves.takeBack("ada", visit.visit(), seen));
   }
 

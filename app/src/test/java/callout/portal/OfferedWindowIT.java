@@ -6,10 +6,10 @@ import callout.FreeDay;
 import callout.PlannedVisit;
 import callout.RunningCallout;
 import callout.Staff;
+import callout.StopVersion;
 import callout.audit.Actor;
 import callout.intake.Intake;
 import callout.planning.Board;
-import callout.planning.BoardStop;
 import callout.planning.Promises;
 import callout.planning.StopMove;
 import callout.planning.VisitDemand;
@@ -17,13 +17,13 @@ import callout.planning.Visits;
 import callout.shared.Role;
 import callout.workflow.StaffTasks;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer is asked for another arrival window. */
 class OfferedWindowIT extends RunningCallout {
@@ -36,6 +36,7 @@ class OfferedWindowIT extends RunningCallout {
   @Autowired private StaffTasks tasks;
   @Autowired private Board board;
   @Autowired private Promises promises;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void isNamedWhereTheCustomerIsAsked() {
@@ -44,7 +45,7 @@ class OfferedWindowIT extends RunningCallout {
     FreeDay free = FreeDay.of(board, visit, 330, 1);
     String technician = free.able().get(0).username();
     Instant start = free.at(10, 0);
-    var move = new StopMove(visit.visit(), technician, start, version(visit));
+    var move = new StopMove(visit.visit(), technician, start, StopVersion.of(jdbc, visit.visit()));
     Actor.as("dora", () -> promises.ask(move));
     String number = visit.caseNumber().value();
     new Staff(tasks)
@@ -64,15 +65,5 @@ class OfferedWindowIT extends RunningCallout {
     assertThat(page)
         .contains("Another time: does it suit you?")
         .contains("<span class=\"portal-do-what\">" + DAY.format(free.day()));
-  }
-
-  private Long version(VisitDemand visit) {
-    LocalDate day =
-        LocalDate.ofInstant(visits.stop(visit.visit()).orElseThrow().start(), visit.zone());
-    return board.of(visit.areaCode(), day, 1, visit.zone()).stops().stream()
-        .filter(stop -> stop.stop().visit().equals(visit.visit()))
-        .map(BoardStop::version)
-        .findFirst()
-        .orElseThrow();
   }
 }

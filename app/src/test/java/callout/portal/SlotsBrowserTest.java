@@ -51,7 +51,7 @@ class SlotsBrowserTest extends RunningCallout {
       assertThat(customer.overflow()).isZero();
       assertThat(browser.switchTo().activeElement().getText())
           .as("what has the focus")
-          .contains(say(language, "Arrival ", "Ankunft "));
+          .containsPattern(say(language, "Arrival", "Ankunft") + " \\d\\d:\\d\\d–\\d\\d:\\d\\d");
       customer.press(BACK, Keys.ENTER).see(TIME).click(TIME).see(BACK);
 
       HeldSlot lost = unsent();

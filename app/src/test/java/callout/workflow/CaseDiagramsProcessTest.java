@@ -44,13 +44,4 @@ class CaseDiagramsProcessTest extends HandDriven {
         .extracting(ProcessPicture::processKey)
         .containsExactly("service-request", "service-order", "visit");
   }
-
-  private void leaveOut(CaseNumber caseNumber) {
-    engine
-        .getRuntimeService()
-        .createMessageCorrelation("visitLeftOut")
-        .processInstanceBusinessKey(visits.of(caseNumber).get(0).visit().toString())
-        .setVariable("caseNumber", caseNumber.value())
-        .correlateStartMessage();
-  }
 }

@@ -23,7 +23,7 @@ class ExclusionProcessTest extends HandDriven {
   @Test
   void plansTheVisitByTheWayOutThatIsChosen() {
     CaseNumber caseNumber = approved();
-    VisitId visit = leaveOut(caseNumber);
+    VisitId visit = leaveOutWhatIsWishedForAtNight(caseNumber);
     List<Fix> fixes = waysOut.of(visit);
     assertThat(fixes).isNotEmpty();
     Fix cheapest = fixes.get(0);
@@ -41,7 +41,7 @@ class ExclusionProcessTest extends HandDriven {
   @Test
   void leavesTheVisitWaitingIfThatIsChosen() {
     CaseNumber caseNumber = approved();
-    VisitId visit = leaveOut(caseNumber);
+    VisitId visit = leaveOutWhatIsWishedForAtNight(caseNumber);
     choose(caseNumber, "wait");
     assertThat(visits.isWaiting(visit)).isTrue();
   }
@@ -56,7 +56,7 @@ class ExclusionProcessTest extends HandDriven {
   }
 
   /** As if a run had found no place for it in the middle of the night, when it is wished for. */
-  private VisitId leaveOut(CaseNumber caseNumber) {
+  private VisitId leaveOutWhatIsWishedForAtNight(CaseNumber caseNumber) {
     VisitId visit = visits.of(caseNumber).get(0).visit();
     jdbc.sql(
             """
@@ -67,12 +67,7 @@ class ExclusionProcessTest extends HandDriven {
             """)
         .param(visit.value())
         .update();
-    engine
-        .getRuntimeService()
-        .createMessageCorrelation("visitLeftOut")
-        .processInstanceBusinessKey(visit.toString())
-        .setVariable("caseNumber", caseNumber.value())
-        .correlateStartMessage();
+    leaveOut(caseNumber);
     return visit;
   }
 }

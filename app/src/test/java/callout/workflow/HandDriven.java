@@ -209,6 +209,16 @@ abstract class HandDriven extends RunningCallout {
     runJobs(caseNumber);
   }
 
+  /** As if a run had found no place for the case's first visit. */
+  void leaveOut(CaseNumber caseNumber) {
+    engine
+        .getRuntimeService()
+        .createMessageCorrelation("visitLeftOut")
+        .processInstanceBusinessKey(visits.of(caseNumber).get(0).visit().toString())
+        .setVariable("caseNumber", caseNumber.value())
+        .correlateStartMessage();
+  }
+
   /** Fires the first timer of an instance, as if its time had come. */
   void fireTimer(ProcessInstance instance, String element) {
     Job timer =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import callout.StopVersion;
 import callout.cases.Cases;
 import callout.planning.BoardMoves;
 import callout.planning.PlannedStop;
@@ -144,10 +145,7 @@ class MovedVisitProcessTest extends HandDriven {
   }
 
   private Long version(CaseNumber caseNumber) {
-    return jdbc.sql("select version from planning_stop where visit_id = ?")
-        .param(visitId(caseNumber).value())
-        .query(Long.class)
-        .single();
+    return StopVersion.of(jdbc, visitId(caseNumber));
   }
 
   private void move(CaseNumber caseNumber, String technician, Instant start, @Nullable Long seen) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import callout.StopVersion;
 import callout.cases.Cases;
 import callout.planning.PlannedStop;
 import callout.planning.StopMove;
@@ -206,9 +207,6 @@ class PeopleTogetherProcessTest extends TwoPeople {
   }
 
   private long version(VisitId visit) {
-    return jdbc.sql("select version from planning_stop where visit_id = ?")
-        .param(visit.value())
-        .query(Long.class)
-        .single();
+    return StopVersion.of(jdbc, visit);
   }
 }

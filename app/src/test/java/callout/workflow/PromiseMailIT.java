@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import callout.CalloutApplication;
 import callout.PlannedVisit;
 import callout.Staff;
+import callout.StopVersion;
 import callout.Until;
 import callout.audit.Actor;
 import callout.cases.Viewer;
@@ -188,11 +189,7 @@ class PromiseMailIT {
   }
 
   private StopMove wish(Instant start) {
-    Long seen =
-        jdbc.sql("select version from planning_stop where visit_id = ?")
-            .param(planned.visit().value())
-            .query(Long.class)
-            .single();
+    long seen = StopVersion.of(jdbc, planned.visit());
     return new StopMove(planned.visit(), planned.technician(), start, seen);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import callout.StopVersion;
 import callout.cases.Viewer;
 import callout.planning.BoardMoves;
 import callout.planning.PlannedStop;
@@ -236,9 +237,6 @@ class PromiseProcessTest extends HandDriven {
   }
 
   private Long version(CaseNumber caseNumber) {
-    return jdbc.sql("select version from planning_stop where visit_id = ?")
-        .param(visitId(caseNumber).value())
-        .query(Long.class)
-        .single();
+    return StopVersion.of(jdbc, visitId(caseNumber));
   }
 }
