@@ -16,7 +16,9 @@ export function hoursOf(plan, ghosts) {
   const to = ({ start, end }) => minutesInto(plan.days === 1 ? plan.from : start, end);
   const shifts = plan.technicians.flatMap((technician) => technician.shifts)
     .map((shift) => [from(shift) - AROUND_MINUTES, to(shift) + AROUND_MINUTES]);
-  const planned = [...plan.technicians.flatMap(({ overtime }) => overtime), ...plan.held, ...ghosts]
+  const suggested = ghosts.filter(({ start, end }) =>
+    minutesInto(plan.from, end) > 0 && minutesInto(plan.from, start) < plan.days * DAY_MINUTES); // a run may be for more days
+  const planned = [...plan.technicians.flatMap(({ overtime }) => overtime), ...plan.held, ...suggested]
     .map((one) => [from(one), to(one)]);
   const stops = plan.stops.map((stop) => [from(stop) - stop.travelSeconds / 60, to(stop)]);
   const usual = shifts.length > 0 ? [] : [[USUAL.start, USUAL.end]];
