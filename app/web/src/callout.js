@@ -69,20 +69,31 @@ function drawWhatIsLate() {
   late.clear();
 }
 
-// What somebody has unfolded stays so when the page is drawn anew.
+// What somebody has unfolded stays so when the page is drawn anew, until what it was unfolded for is done.
 let unfolded = [];
-document.addEventListener('htmx:beforeSwap', () => {
-  unfolded = [...document.querySelectorAll('details[open][id]')].map(({ id }) => id);
+document.addEventListener('htmx:beforeSwap', ({ detail: { requestConfig } }) => {
+  const done = requestConfig.verb === 'get' ? null : requestConfig.elt;
+  unfolded = [...document.querySelectorAll('details[open][id]')].filter((details) => !details.contains(done)).map(({ id }) => id);
 });
 document.addEventListener('htmx:afterSettle', () => {
   for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
 });
 
-// Whoever is in the middle of writing keeps what is on the page.
+// Whoever is in the middle of writing keeps what is on the page, on the way to the button too.
 function isBeingEdited(element) {
   const active = document.activeElement;
-  return element.contains(active) && active.matches('input, select, textarea');
+  if (!element.contains(active)) return false;
+  return active.matches('input, select, textarea') || [...(active.form?.elements ?? [])].some(isWritten);
 }
+
+function isWritten(field) {
+  return field.matches('input:not([type=hidden]), textarea') && field.value !== field.defaultValue;
+}
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { target, requestConfig } = event.detail;
+  if (requestConfig.triggeringEvent?.type === 'live' && isBeingEdited(target)) event.detail.shouldSwap = false; // begun since it was asked
+});
 
 function refresh(elements) {
   for (const element of elements) if (!isBeingEdited(element)) htmx.trigger(element, 'live');

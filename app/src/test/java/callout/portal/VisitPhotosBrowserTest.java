@@ -24,6 +24,7 @@ class VisitPhotosBrowserTest extends RunningCallout {
 
   private static final String TECHNICIAN = "anton";
   private static final By FILES = By.cssSelector("input[type=file]");
+  private static final By CAPTION = By.name("caption");
   private static final By PICTURE = By.cssSelector("#photos img");
 
   @TempDir private Path pictures;
@@ -52,13 +53,16 @@ class VisitPhotosBrowserTest extends RunningCallout {
           .see("Foto 2 vom");
       assertThat(technician.overflow()).isZero();
 
+      technician.click(By.cssSelector("#photos summary")).see(CAPTION);
+      photoFromElsewhere(number);
       technician
-          .click(By.cssSelector("#photos summary"))
-          .type(By.name("caption"), "Das Typenschild")
+          .see(By.cssSelector("#photos li:nth-child(3)"))
+          .see(CAPTION) // the page was drawn anew; what was unfolded is still so
+          .type(CAPTION, "Das Typenschild")
           .clickText("Speichern")
           .see(By.xpath("//figcaption[contains(., 'Das Typenschild')]"))
           .goTo("/my-day")
-          .see("Fotos (2)");
+          .see("Fotos (3)");
     }
   }
 
@@ -73,6 +77,13 @@ class VisitPhotosBrowserTest extends RunningCallout {
     staff.technician(number, "Task_StartDriving", Map.of());
     staff.technician(number, "Task_ArriveOnSite", Map.of());
     return number;
+  }
+
+  /** Another tablet of the same technician. */
+  private void photoFromElsewhere(String number) {
+    String page = "/my-day/" + number + "/photos";
+    Map<String, byte[]> photo = Map.of("meter.png", TestPhotos.png(200, 100));
+    assertThat(signedIn(TECHNICIAN).upload(page, page + "/files", photo).body()).contains("true");
   }
 
   private Path file(String name, byte[] content) throws IOException {
