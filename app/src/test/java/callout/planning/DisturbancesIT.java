@@ -137,6 +137,31 @@ class DisturbancesIT {
   }
 
   @Test
+  void leaveALateVisitItsTimeWhereNobodyCanTakeItOver() {
+    town.hire("dee", place(1, 1), "general", "welding");
+    VisitDemand first = planned("first", "dee", at(9, 0));
+    VisitDemand late = steps.request(welding("late", List.of()));
+    visits.assignByHand(late.visit(), "dee", at(10, 30));
+    arrived(first, at(10, 20)); // until 11:20; the late one was promised to begin by 11:15
+    VisitDemand next = steps.request(welding("next", List.of(window(11, 12))));
+
+    RunId run = steps.solved(AGAIN);
+    assertThat(runs.comparison(run).staying())
+        .extracting(LeftOut::visit)
+        .containsExactly(late.visit());
+    Publication publication = runs.publish(run);
+
+    assertThat(publication.skipped()).isEmpty();
+    assertThat(visits.stop(next.visit()).orElseThrow().start())
+        .as("not at 11:20, when the first one ends")
+        .isEqualTo(at(11, 30));
+  }
+
+  private static VisitDemand welding(String title, List<TimeWindow> windows) {
+    return visit(title, place(1, 1), 60, Set.of("welding"), windows);
+  }
+
+  @Test
   void areCancelledVisitsUntilSomebodyPlansAgain() {
     VisitDemand first = planned("first", "ana", at(9, 0));
     planned("second", "ana", at(11, 0));

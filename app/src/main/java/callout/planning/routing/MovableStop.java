@@ -1,5 +1,6 @@
 package callout.planning.routing;
 
+import callout.planning.VisitDemand;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Instant;
@@ -21,5 +22,18 @@ public record MovableStop(
   List<TimeWindow> windows() {
     Instant end = promise.end();
     return List.of(new TimeWindow(start, end.isAfter(start) ? end : start.plusSeconds(1)));
+  }
+
+  /** The stop of this visit as one that nobody moves. */
+  FixedStop where(VisitDemand demand) {
+    return new FixedStop(
+        visit,
+        demand.caseNumber(),
+        demand.title(),
+        demand.zone(),
+        technician,
+        demand.place(),
+        start,
+        start.plus(demand.work()));
   }
 }

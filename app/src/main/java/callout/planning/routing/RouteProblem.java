@@ -1,9 +1,12 @@
 package callout.planning.routing;
 
 import callout.planning.VisitDemand;
+import callout.shared.VisitId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a solver needs to know, so that any node can solve it.
@@ -34,6 +37,29 @@ public record RouteProblem(
       List<VisitDemand> visits,
       List<FixedStop> fixedStops) {
     this(firstDay, lastDay, crew, shifts, visits, fixedStops, List.of());
+  }
+
+  /** The same problem, in which these planned visits stay where they are. */
+  public RouteProblem withStaying(Set<VisitId> staying) {
+    List<FixedStop> fixed = new ArrayList<>(fixedStops);
+    for (MovableStop stop : movable) {
+      if (staying.contains(stop.visit())) {
+        fixed.add(stop.where(visit(stop.visit())));
+      }
+    }
+    fixed.sort(Comparator.comparing(FixedStop::start));
+    return new RouteProblem(
+        firstDay,
+        lastDay,
+        crew,
+        shifts,
+        visits.stream().filter(visit -> !staying.contains(visit.visit())).toList(),
+        List.copyOf(fixed),
+        movable.stream().filter(stop -> !staying.contains(stop.visit())).toList());
+  }
+
+  private VisitDemand visit(VisitId id) {
+    return visits.stream().filter(visit -> visit.visit().equals(id)).findFirst().orElseThrow();
   }
 
   public CrewMember member(String username) {
