@@ -1,4 +1,5 @@
 // Everything that dragging does, with a technician and a time: for the keyboard, and for exact times.
+import { oneAtATime } from './one-at-a-time.js';
 import { element, say as tellAll, texts } from './texts.js';
 
 export function createDialog({ moves, planOf }) {
@@ -20,23 +21,14 @@ export function createDialog({ moves, planOf }) {
   start.addEventListener('input', check);
   minutes.addEventListener('input', check);
   dialog.addEventListener('close', () => moves.forget());
-  let busy = false;
-  once(move, () => moves.move(wish()), () => start.reportValidity() && minutes.reportValidity());
-  once(ask, () => moves.askForDecision(wish()));
-  once(pin, () => moves.pin(shown));
-  once(takeBack, () => moves.takeBack(shown));
+  const once = oneAtATime();
+  on(move, () => moves.move(wish()), () => start.reportValidity() && minutes.reportValidity());
+  on(ask, () => moves.askForDecision(wish()));
+  on(pin, () => moves.pin(shown));
+  on(takeBack, () => moves.takeBack(shown));
 
-  /** A double click asks for one thing, once. */
-  function once(button, act, mayBe = () => true) {
-    button.addEventListener('click', async () => {
-      if (busy || !mayBe()) return;
-      busy = true;
-      try {
-        tell(await act());
-      } finally {
-        busy = false;
-      }
-    });
+  function on(button, act, mayBe = () => true) {
+    button.addEventListener('click', () => mayBe() && once(async () => tell(await act())));
   }
 
   function tell(problems) {

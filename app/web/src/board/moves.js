@@ -1,5 +1,6 @@
 // Asks the server whether a move would be taken, and has it done. The server decides; this only carries words.
 import { ask, errorsOf, sayRefused } from './answers.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { element, fill, say, texts } from './texts.js';
 
 const THROTTLE_MILLIS = 250;
@@ -14,7 +15,7 @@ export function createMoves({ area, onDone, onAtRisk }) {
   let timer;
   let lastWish;
   let lastAsked = -Infinity;
-  let undoing = false;
+  const once = oneAtATime();
 
   function isDecidable(answer) {
     const codes = errorsOf(answer).map(({ code }) => code);
@@ -93,13 +94,8 @@ export function createMoves({ area, onDone, onAtRisk }) {
       return done(await ask('/board/returns', { visit, version }), texts.takenBack);
     },
 
-    /** One step for a double click. */
     async undo() {
-      if (undoing) return false;
-      undoing = true;
-      const answer = await ask('/board/undo', {});
-      undoing = false;
-      return done(answer, texts.undone);
+      await once(async () => done(await ask('/board/undo', {}), texts.undone));
     },
   };
 }

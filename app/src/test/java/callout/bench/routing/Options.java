@@ -1,5 +1,6 @@
 package callout.bench.routing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,9 @@ import java.util.Locale;
 record Options(
     double seconds, Objective objective, List<Long> seeds, boolean peers, int every, Path folder) {
 
+  /**
+   * @throws IllegalArgumentException in a sentence for whoever typed them
+   */
   static Options of(String[] arguments) {
     double seconds = 30;
     Objective objective = Objective.DISTANCE;
@@ -34,8 +38,16 @@ record Options(
                 "A route plan is searched by one thread; --threads is " + arguments[i] + ".");
           }
         }
-        default -> rest.add(arguments[i]);
+        default -> {
+          if (arguments[i].startsWith("--")) {
+            throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
+          }
+          rest.add(arguments[i]);
+        }
       }
+    }
+    if (rest.size() == 1 && !Files.isDirectory(Path.of(rest.get(0)))) {
+      throw new IllegalArgumentException("There is no folder " + rest.get(0) + ".");
     }
     if (rest.size() != 1) {
       throw new IllegalArgumentException("One folder with instances is needed, not " + rest + ".");

@@ -18,7 +18,14 @@ public final class Routing {
   private Routing() {}
 
   public static void main(String[] arguments) throws IOException {
-    Options options = Options.of(arguments);
+    Options options;
+    try {
+      options = Options.of(arguments);
+    } catch (IllegalArgumentException wrong) { // numbers that are none too
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+      return;
+    }
     // the standard output is for the table
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     BestKnown bestKnown = new BestKnown(options.folder(), options.objective());
