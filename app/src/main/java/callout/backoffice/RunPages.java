@@ -78,7 +78,10 @@ class RunPages {
     Comparison comparison =
         proposal.state() == RunState.SOLVED ? runs.comparison(proposal.run()) : null;
     // planned visits without a better place are told apart as long as the plan stands beside it
-    List<LeftOut> leftOut = comparison == null ? proposal.leftOut() : comparison.leftOut();
+    List<LeftOut> leftOut =
+        comparison == null
+            ? proposal.leftOut().stream().filter(left -> !left.planned()).toList()
+            : comparison.leftOut();
     Optional<RunTask> task = tasks.of(proposal.run());
     List<ProposedRoute> routes =
         proposal.routes().stream()

@@ -22,7 +22,7 @@ record Solution(
         score,
         new RouteTotals(
             (int) placed,
-            leftOut.size(),
+            (int) leftOut.stream().filter(left -> !left.planned()).count(),
             (int) moved,
             routes.stream().mapToLong(ProposedRoute::travelSeconds).sum(),
             routes.stream().mapToLong(ProposedRoute::travelMetres).sum(),

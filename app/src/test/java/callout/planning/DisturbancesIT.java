@@ -101,7 +101,9 @@ class DisturbancesIT {
     Comparison comparison = runs.comparison(run);
     assertThat(comparison.staying()).extracting(LeftOut::visit).containsExactly(leak.visit());
     assertThat(comparison.changes()).isEmpty();
+    assertThat(runs.proposal(run).totals().leftOut()).as("nothing waits on").isZero();
     runs.publish(run);
+    assertThat(runs.proposal(run).leftOut()).extracting(LeftOut::planned).containsExactly(true);
   }
 
   @Test

@@ -53,7 +53,8 @@ public final class Exclusions {
             .filter(member -> member.areaCode().equals(visit.areaCode()))
             .map(member -> reason(stop, member, plan))
             .toList();
-    return new LeftOut(visit.visit(), visit.caseNumber(), visit.title(), reasons);
+    return new LeftOut(
+        visit.visit(), visit.caseNumber(), visit.title(), stop.movable() != null, reasons);
   }
 
   private Reason reason(Stop stop, CrewMember member, RoutePlan plan) {
