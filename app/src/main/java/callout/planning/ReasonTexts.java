@@ -1,11 +1,13 @@
 package callout.planning;
 
+import callout.catalogue.Catalogue;
 import callout.shared.FieldProblem;
 import callout.shared.Language;
 import callout.shared.SpokenDuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +22,11 @@ public class ReasonTexts {
   private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
 
   private final MessageSource messages;
+  private final Catalogue catalogue;
 
-  ReasonTexts(MessageSource messages) {
+  ReasonTexts(MessageSource messages, Catalogue catalogue) {
     this.messages = messages;
+    this.catalogue = catalogue;
   }
 
   /** Why this technician does not get the visit. */
@@ -60,16 +64,25 @@ public class ReasonTexts {
     return messages.getMessage(key, readable, locale);
   }
 
-  /** Reasons are kept with codes of skills and with minutes. */
+  /** Reasons are kept with codes of skills, numbers of parts and minutes. */
   private String words(String key, String value, Locale locale) {
     if (key.endsWith(".skillMissing")) {
-      return Stream.of(value.split(", "))
-          .map(skill -> String.valueOf(messages.getMessage("skill." + skill, null, skill, locale)))
-          .collect(Collectors.joining(", "));
+      return each(
+          value,
+          skill -> String.valueOf(messages.getMessage("skill." + skill, null, skill, locale)));
+    }
+    if (key.endsWith(".partsMissing")) {
+      return each(
+          value,
+          number -> catalogue.part(number).map(p -> p.name() + " (" + number + ")").orElse(number));
     }
     return key.endsWith(".shiftTooShort") && MINUTES.matcher(value).matches()
         ? duration(Long.parseLong(value), locale)
         : value;
+  }
+
+  private static String each(String values, UnaryOperator<String> word) {
+    return Stream.of(values.split(", ")).map(word).collect(Collectors.joining(", "));
   }
 
   private String duration(long minutes, Locale locale) {

@@ -3,7 +3,15 @@
  * of Timefold.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "database", "audit", "journal", "rules", "workforce"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "audit",
+      "journal",
+      "rules",
+      "workforce",
+      "catalogue"
+    })
 @NullMarked
 package callout.planning;
 

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 
 import callout.RealPostgres;
 import callout.audit.Audit;
+import callout.catalogue.Catalogue;
 import callout.customers.Area;
 import callout.customers.Customers;
 import callout.database.NamedLocks;
@@ -42,7 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       Journal.class,
       Audit.class,
       Customers.class,
-      Workforce.class
+      Workforce.class,
+      Catalogue.class
     })
 class PlanningRoom {
 

@@ -1,12 +1,17 @@
 package callout.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
+import callout.catalogue.Catalogue;
+import callout.catalogue.Part;
 import callout.shared.CaseNumber;
 import callout.shared.FieldProblem;
 import callout.shared.Language;
 import callout.shared.VisitId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +21,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class ReasonTextsTest {
 
-  private final ReasonTexts texts = new ReasonTexts(bundle());
+  private final Catalogue catalogue = mock(Catalogue.class);
+  private final ReasonTexts texts = new ReasonTexts(bundle(), catalogue);
 
   @Test
   void saysItInTheReadersLanguage() {
@@ -63,6 +69,15 @@ class ReasonTextsTest {
             texts.sentence(
                 new Reason("ana", "Ana", "shiftTooShort", List.of("490", "480")), Language.EN))
         .contains("take 8 h 10 min;", "at most 8 h in a shift");
+  }
+
+  @Test
+  void namesPartsAsFarAsTheyAreKnown() {
+    given(catalogue.part("P-100")).willReturn(Optional.of(new Part("P-100", "Cartridge", 3)));
+    assertThat(
+            texts.sentence(
+                new Reason("ana", "Ana", "partsMissing", List.of("P-100, P-200")), Language.EN))
+        .isEqualTo("Ana does not carry: Cartridge (P-100), P-200.");
   }
 
   @Test
