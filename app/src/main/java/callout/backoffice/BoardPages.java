@@ -9,24 +9,18 @@ import callout.planning.BoardPlan;
 import callout.planning.BoardStop;
 import callout.planning.BoardTechnician;
 import callout.planning.HeldSlot;
-import callout.planning.LeftOut;
 import callout.planning.PlannedStop;
-import callout.planning.ReasonTexts;
-import callout.planning.VisitDemand;
 import callout.shared.CaseNumber;
-import callout.shared.Priority;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import callout.web.Moments;
 import callout.web.StaffPrincipal;
 import callout.web.Texts;
 import callout.workflow.CaseProjection;
-import callout.workflow.display.ServiceNames;
 import callout.workforce.Absence;
 import callout.workforce.Absences;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,8 +40,8 @@ class BoardPages {
   private final BoardMoves moves;
   private final Fieldwork fieldwork;
   private final CaseProjection cases;
-  private final ServiceNames services;
-  private final ReasonTexts reasons;
+  private final BoardWords words;
+  private final WaitingOnBoard waiting;
   private final BoardTroubles troubles;
   private final Absences absences;
   private final AbsenceWords absenceWords;
@@ -60,8 +54,8 @@ class BoardPages {
       BoardMoves moves,
       Fieldwork fieldwork,
       CaseProjection cases,
-      ServiceNames services,
-      ReasonTexts reasons,
+      BoardWords words,
+      WaitingOnBoard waiting,
       BoardTroubles troubles,
       Absences absences,
       AbsenceWords absenceWords,
@@ -72,8 +66,8 @@ class BoardPages {
     this.moves = moves;
     this.fieldwork = fieldwork;
     this.cases = cases;
-    this.services = services;
-    this.reasons = reasons;
+    this.words = words;
+    this.waiting = waiting;
     this.troubles = troubles;
     this.absences = absences;
     this.absenceWords = absenceWords;
@@ -119,7 +113,7 @@ class BoardPages {
         plan.waiting().stream()
             .map(
                 visit ->
-                    waiting(
+                    waiting.of(
                         visit,
                         customers.get(visit.caseNumber()),
                         plan.leftOut().get(visit.visit())))
@@ -145,7 +139,7 @@ class BoardPages {
     return new BoardData.Technician(
         technician.username(),
         technician.name(),
-        skills(technician.skills()),
+        words.skills(technician.skills()),
         technician.home().latitude(),
         technician.home().longitude(),
         spans(technician.shifts(), view),
@@ -183,7 +177,7 @@ class BoardPages {
     return new BoardData.Stop(
         stop.visit().toString(),
         shown.caseNumber().value(),
-        title(shown.title(), shown.purpose(), along),
+        words.title(shown.title(), shown.purpose(), along),
         customer,
         stop.technician(),
         view.local(stop.start()),
@@ -228,55 +222,5 @@ class BoardPages {
       return "accepted";
     }
     return record.arrivedAt() == null ? "driving" : "onSite";
-  }
-
-  private BoardData.Waiting waiting(
-      VisitDemand visit, @Nullable String customer, @Nullable LeftOut leftOut) {
-    Instant dueBy = visit.dueBy();
-    return new BoardData.Waiting(
-        visit.visit().toString(),
-        visit.caseNumber().value(),
-        title(visit.title(), visit.purpose(), null),
-        customer,
-        (int) visit.work().toMinutes(),
-        moments.duration(visit.work().toSeconds()) + ", " + skills(visit.skills()),
-        visit.windows().isEmpty()
-            ? texts.of("visits.anytime")
-            : visit.windows().stream()
-                .map(window -> moments.window(window, visit.zone()))
-                .collect(Collectors.joining("; ")),
-        texts.code("priority", visit.priority().code()),
-        Priority.URGENT.ordinal() - visit.priority().ordinal(),
-        dueBy == null ? null : dueBy.toString(),
-        dueBy == null ? null : moments.dayAndTime(dueBy, visit.zone()),
-        dueBy != null && dueBy.isBefore(clock.instant()),
-        visit.place().latitude(),
-        visit.place().longitude(),
-        leftOut == null ? List.of() : reasons(leftOut));
-  }
-
-  private List<String> reasons(LeftOut visit) {
-    return visit.reasons().isEmpty()
-        ? List.of(reasons.nobodyInArea(texts.language()))
-        : visit.reasons().stream().map(r -> reasons.sentence(r, texts.language())).toList();
-  }
-
-  /** "Repair – with Anna Berg": what it is for, and who comes along. */
-  private String title(String service, @Nullable String purpose, @Nullable String along) {
-    String name = services.in(service, texts.language());
-    if (purpose != null && !purpose.isEmpty()) {
-      name = name + " – " + purpose;
-    }
-    if (along != null) {
-      return name + " – " + texts.of("board.with", along);
-    }
-    return "".equals(purpose) ? name + " – " + texts.of("board.onePersonMore") : name;
-  }
-
-  private String skills(Collection<String> codes) {
-    return codes.stream()
-        .sorted()
-        .map(skill -> texts.code("skill", skill))
-        .collect(Collectors.joining(", "));
   }
 }
