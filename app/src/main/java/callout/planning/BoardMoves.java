@@ -5,7 +5,6 @@ import callout.journal.LiveChannel;
 import callout.planning.Companions.Along;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
-import callout.shared.NotFound;
 import callout.shared.VisitId;
 import java.time.Duration;
 import java.util.List;
@@ -176,6 +175,6 @@ public class BoardMoves {
   }
 
   private VisitDemand demand(VisitId id) {
-    return visits.find(id).orElseThrow(() -> new NotFound("visit", id));
+    return visits.get(id);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The visit would begin outside of the arrival window that its customer was promised. Nobody may do
- * that without a decision: {@link Promises}. The problem with the code {@code promise-at-risk} says
- * which window was promised to whom; others may stand beside it.
+ * that without a decision: {@link PromiseDecisions}. The problem with the code {@code
+ * promise-at-risk} says which window was promised to whom; others may stand beside it.
  */
 public final class PromiseAtRisk extends InvalidInput {
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Stands in planning's door. Whoever gives a visit its place, by a run, on the board, by hand or
  * over the API, passes here: nothing begins outside of what its customer was promised, and nothing
- * that is pinned moves. Only a decision about the promise ({@link Promises}) changes it.
+ * that is pinned moves. Only a decision about the promise ({@link PromiseDecisions}) changes it.
  */
 @Component
 class PromiseGuard {

@@ -1,33 +1,22 @@
 package callout.planning;
 
-import callout.audit.Audit;
-import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.RiskId;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decisions about arrival windows that customers were promised. Who may take which decision, and
- * what follows, is said by {@code processes/promise.bpmn}.
+ * Arrival windows that customers were promised, and what puts them at risk. What can be decided
+ * then is done by {@link PromiseDecisions}.
  */
 @Service
 public class Promises {
-
-  /** What makes it impossible to leave a visit where it is. */
-  private static final Set<String> GONE = Set.of("notOnShift", "unknownTechnician");
 
   private final RiskRows rows;
   private final Risks risks;
@@ -35,13 +24,7 @@ public class Promises {
   private final VisitRows visits;
   private final StopRows stops;
   private final StopMoves moves;
-  private final Companions companions;
-  private final TechnicianDays days;
   private final TechnicianChoice choice;
-  private final ArrivalWindows arrivalWindows;
-  private final PromiseGuard guard;
-  private final ReasonTexts texts;
-  private final Audit audit;
 
   Promises(
       RiskRows rows,
@@ -50,26 +33,14 @@ public class Promises {
       VisitRows visits,
       StopRows stops,
       StopMoves moves,
-      Companions companions,
-      TechnicianDays days,
-      TechnicianChoice choice,
-      ArrivalWindows arrivalWindows,
-      PromiseGuard guard,
-      ReasonTexts texts,
-      Audit audit) {
+      TechnicianChoice choice) {
     this.rows = rows;
     this.risks = risks;
     this.promises = promises;
     this.visits = visits;
     this.stops = stops;
     this.moves = moves;
-    this.companions = companions;
-    this.days = days;
     this.choice = choice;
-    this.arrivalWindows = arrivalWindows;
-    this.guard = guard;
-    this.texts = texts;
-    this.audit = audit;
   }
 
   /** What the visit's customer was promised last; empty if nothing. */
@@ -94,7 +65,7 @@ public class Promises {
   private PromiseRisk risk(RiskRows.Row row) {
     return new PromiseRisk(
         row.id(),
-        demand(row),
+        visits.get(row.visit()),
         row.cause(),
         row.raisedBy(),
         row.promised(),
@@ -113,9 +84,9 @@ public class Promises {
    */
   @Transactional
   public RiskId ask(StopMove move) {
-    VisitDemand visit = visits.find(move.visit()).orElseThrow(() -> noVisit(move.visit()));
+    VisitDemand visit = visits.get(move.visit());
     moves.hold(visit, List.of(move.technician()), move.seen());
-    requireFit(visit, move.technician(), move.start());
+    moves.requireFitButForThePromise(visit, move.technician(), move.start());
     return risks
         .raise(
             move.visit(),
@@ -125,68 +96,10 @@ public class Promises {
         .orElseThrow(() -> new DecisionPending(visit.caseNumber()));
   }
 
-  /**
-   * The promise stands: the visit stays where it is, and is pinned there.
-   *
-   * @throws InvalidInput at {@code promiseDecision} if its technician is not there at all
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(RiskId id) {
-    RiskRows.Row row = rows.get(id);
-    VisitDemand visit = demand(row);
-    PlannedStop stop = stops.find(row.visit()).orElse(null);
-    if (stop != null) {
-      moves.hold(visit, stop.technician());
-      List<FieldProblem> gone =
-          moves.broken(visit, stop.technician(), stop.start()).stream()
-              .filter(rule -> GONE.contains(rule.code()))
-              .map(rule -> new BrokenRule("promiseDecision", rule.code(), rule.values()))
-              .map(texts::problem)
-              .toList();
-      if (!gone.isEmpty()) {
-        throw new InvalidInput(gone);
-      }
-      stops.pin(row.visit(), true);
-    }
-    decided(row, visit, "kept", null);
-  }
-
-  /**
-   * The customer is asked for another window; the visit stays where it is as long as that is open.
-   *
-   * @return until when the customer may answer
-   * @throws InvalidInput at {@code technician} or {@code startAt} if the visit cannot be there, or
-   *     if that start was promised already
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Instant offer(RiskId id, String technician, Instant start) {
-    RiskRows.Row row = rows.get(id);
-    VisitDemand visit = demand(row);
-    requireFit(visit, technician, start);
-    if (row.promised().contains(start)) {
-      throw new InvalidInput(List.of(texts.problem(BrokenRule.atStart("promisedAlready"))));
-    }
-    TimeWindow window = arrivalWindows.around(start, visit, days.soonest(visit, technician, start));
-    Instant due = arrivalWindows.answerDue(visit, row.promised(), window);
-    rows.wish(id, new PromiseRisk.Wish(technician, start, null));
-    rows.offer(id, new PromiseRisk.Offer(window, due, null));
-    record("window-offered", visit, null);
-    return due;
-  }
-
-  /** What the customer says about the offer. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void answer(RiskId id, boolean agreed, @Nullable String remark) {
-    RiskRows.Row row = rows.get(id);
-    PromiseRisk.Offer offer = Objects.requireNonNull(row.offer());
-    rows.offer(id, new PromiseRisk.Offer(offer.window(), offer.answerDue(), agreed));
-    record(agreed ? "window-agreed" : "window-refused", demand(row), remark);
-  }
-
   /** Everybody of the visit's area, whatever was promised; those who can begin first at the top. */
   @Transactional(readOnly = true)
   public List<TechnicianOption> technicianOptions(RiskId id) {
-    return choice.options(demand(rows.get(id)));
+    return choice.options(visits.get(rows.get(id).visit()));
   }
 
   /** Whether the visit could be moved to where it is wished to be, but for the promise. */
@@ -194,106 +107,8 @@ public class Promises {
   public boolean fits(RiskId id) {
     RiskRows.Row row = rows.get(id);
     PromiseRisk.Wish wish = Objects.requireNonNull(row.wish());
-    return butForThePromise(demand(row), wish.technician(), wish.start()).isEmpty();
-  }
-
-  /**
-   * Moves the visit to where its customer has agreed to; the agreed window is the promise then.
-   *
-   * @throws InvalidInput if it no longer fits
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void moveAsAgreed(RiskId id) {
-    RiskRows.Row row = rows.get(id);
-    VisitDemand visit = demand(row);
-    TimeWindow agreed = Objects.requireNonNull(row.offer()).window();
-    PlannedStop before = hold(visit, row);
-    promises.keep(row.visit(), agreed);
-    along(visit, before, row).forEach(other -> promises.keep(other, agreed));
-    decided(row, visit, "agreed", null);
-    move(visit, before, row);
-  }
-
-  /**
-   * Asks a supervisor to override the promise.
-   *
-   * @throws InvalidInput at {@code technician} or {@code startAt} if the visit cannot be there
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void wish(RiskId id, String technician, Instant start, String reason) {
-    VisitDemand visit = demand(rows.get(id));
-    requireFit(visit, technician, start);
-    rows.wish(id, new PromiseRisk.Wish(technician, start, reason));
-    record("override-wished", visit, reason);
-  }
-
-  /**
-   * Moves the visit to where it is wished to be, whatever was promised; another window is promised
-   * then.
-   *
-   * @throws InvalidInput if it no longer fits
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void override(RiskId id, String reason) {
-    RiskRows.Row row = rows.get(id);
-    VisitDemand visit = demand(row);
-    PlannedStop before = hold(visit, row);
-    if (!row.promised().contains(Objects.requireNonNull(row.wish()).start())) {
-      promises.drop(row.visit());
-      along(visit, before, row).forEach(promises::drop);
-    }
-    decided(row, visit, "overridden", reason);
-    move(visit, before, row);
-  }
-
-  private @Nullable PlannedStop hold(VisitDemand visit, RiskRows.Row row) {
-    return moves.hold(visit, Objects.requireNonNull(row.wish()).technician());
-  }
-
-  private void move(VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row) {
-    PromiseRisk.Wish wish = Objects.requireNonNull(row.wish());
-    moves.move(visit, before, wish.technician(), wish.start(), true);
-  }
-
-  /** Those that go with it were promised the same. */
-  private List<VisitId> along(VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row) {
-    return companions.along(visit, before, Objects.requireNonNull(row.wish()).start()).stream()
-        .map(other -> other.visit().visit())
-        .toList();
-  }
-
-  private void requireFit(VisitDemand visit, String technician, Instant start) {
-    List<BrokenRule> broken = butForThePromise(visit, technician, start);
-    if (!broken.isEmpty()) {
-      throw guard.refusal(broken);
-    }
-  }
-
-  private List<BrokenRule> butForThePromise(VisitDemand visit, String technician, Instant start) {
-    return moves.broken(visit, technician, start).stream()
-        .filter(rule -> !rule.code().equals("promiseAtRisk"))
-        .toList();
-  }
-
-  private void decided(
-      RiskRows.Row row, VisitDemand visit, String outcome, @Nullable String reason) {
-    rows.decided(row.id(), outcome);
-    record("promise-" + outcome, visit, reason);
-  }
-
-  private void record(String action, VisitDemand visit, @Nullable String reason) {
-    Map<String, String> detail = new HashMap<>();
-    if (reason != null && !reason.isBlank()) {
-      detail.put("reason", reason);
-    }
-    audit.record(action, visit.visit().toString(), visit.caseNumber(), detail);
-  }
-
-  private VisitDemand demand(RiskRows.Row row) {
-    return visits.find(row.visit()).orElseThrow(() -> noVisit(row.visit()));
-  }
-
-  private static NotFound noVisit(VisitId visit) {
-    return new NotFound("visit", visit);
+    return moves
+        .brokenButForThePromise(visits.get(row.visit()), wish.technician(), wish.start())
+        .isEmpty();
   }
 }

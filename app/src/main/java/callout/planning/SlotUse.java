@@ -4,7 +4,6 @@ import callout.audit.Audit;
 import callout.journal.Journal;
 import callout.planning.routing.CrewMember;
 import callout.shared.HoldId;
-import callout.shared.NotFound;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.util.List;
@@ -58,7 +57,7 @@ public class SlotUse {
       return false;
     }
     HeldSlot slot = held.get();
-    VisitDemand visit = visits.find(visitId).orElseThrow(() -> new NotFound("visit", visitId));
+    VisitDemand visit = visits.get(visitId);
     stops.hold(List.of(slot.technician()));
     boolean waits = visits.lock(visitId) == VisitState.WAITING;
     if (!holds.remove(id)) {

@@ -167,6 +167,23 @@ class StopMoves {
     return broken(visit, before, companions.along(visit, before, start), technician, start);
   }
 
+  /** The same without the promise. */
+  List<BrokenRule> brokenButForThePromise(VisitDemand visit, String technician, Instant start) {
+    return broken(visit, technician, start).stream()
+        .filter(rule -> !rule.code().equals("promiseAtRisk"))
+        .toList();
+  }
+
+  /**
+   * @throws InvalidInput naming every rule but the promise that this place would break
+   */
+  void requireFitButForThePromise(VisitDemand visit, String technician, Instant start) {
+    List<BrokenRule> broken = brokenButForThePromise(visit, technician, start);
+    if (!broken.isEmpty()) {
+      throw guard.refusal(broken);
+    }
+  }
+
   private List<BrokenRule> broken(
       VisitDemand visit,
       @Nullable PlannedStop before,

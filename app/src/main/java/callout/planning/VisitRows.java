@@ -78,6 +78,13 @@ class VisitRows {
         .optional();
   }
 
+  /**
+   * @throws NotFound if there is no such visit
+   */
+  VisitDemand get(VisitId visit) {
+    return find(visit).orElseThrow(() -> new NotFound("visit", visit));
+  }
+
   /** In no order. */
   List<VisitDemand> of(Collection<VisitId> ids) {
     return ids.isEmpty()

@@ -44,7 +44,7 @@ public class VisitWishes {
     if (state != VisitState.WAITING) {
       throw new VisitNotWaiting(id, state);
     }
-    VisitDemand visit = visits.find(id).orElseThrow(() -> new NotFound("visit", id));
+    VisitDemand visit = visits.get(id);
     Set<String> known =
         crew.members(null).stream().map(CrewMember::username).collect(Collectors.toSet());
     List<VisitDemand> others =

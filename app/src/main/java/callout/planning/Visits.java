@@ -6,7 +6,6 @@ import callout.journal.LiveChannel;
 import callout.planning.routing.CrewMember;
 import callout.shared.CaseNumber;
 import callout.shared.InvalidInput;
-import callout.shared.NotFound;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Instant;
@@ -242,7 +241,7 @@ public class Visits {
   }
 
   private VisitDemand demand(VisitId id) {
-    return visits.find(id).orElseThrow(() -> new NotFound("visit", id));
+    return visits.get(id);
   }
 
   private InvalidInput invalid(BrokenRule rule) {

@@ -86,7 +86,7 @@ public class WaysOut {
    */
   @Transactional(readOnly = true)
   public List<Fix> of(VisitId id) {
-    VisitDemand visit = visits.find(id).orElseThrow(() -> new NotFound("visit", id));
+    VisitDemand visit = visits.get(id);
     if (!visits.isWaiting(id)) {
       return List.of();
     }

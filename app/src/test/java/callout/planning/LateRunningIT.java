@@ -25,6 +25,7 @@ class LateRunningIT {
 
   @Autowired private Visits visits;
   @Autowired private Promises promises;
+  @Autowired private PromiseDecisions decisions;
   @Autowired private VisitRows rows;
   @Autowired private StopRows stops;
   @Autowired private TravelTimes travelTimes;
@@ -78,7 +79,7 @@ class LateRunningIT {
     assertThat(raised()).containsExactly(second, third);
 
     RiskId risk = heard.of(PromiseRisked.class).get(0).id();
-    transaction.executeWithoutResult(status -> promises.keep(risk));
+    transaction.executeWithoutResult(status -> decisions.keep(risk));
     visits.finish(first.visit());
     look(at(12, 0), late -> until(late, first));
     assertThat(raised()).as("also once it is decided").containsExactly(second, third);

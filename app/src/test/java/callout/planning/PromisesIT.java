@@ -39,6 +39,7 @@ class PromisesIT {
   @Autowired private Visits visits;
   @Autowired private BoardMoves moves;
   @Autowired private Promises promises;
+  @Autowired private PromiseDecisions decisions;
   @Autowired private PlanningRuns runs;
   @Autowired private Workforce workforce;
   @Autowired private Absences absences;
@@ -112,7 +113,7 @@ class PromisesIT {
     VisitDemand leak = planned(at(10, 0));
     RiskId risk = ask(leak, at(13, 0));
     assertThatExceptionOfType(DecisionPending.class).isThrownBy(() -> ask(leak, at(14, 0)));
-    act(() -> promises.keep(risk));
+    act(() -> decisions.keep(risk));
 
     assertThat(stop(leak).start()).isEqualTo(at(10, 0));
     assertThatExceptionOfType(InvalidInput.class)
@@ -130,11 +131,11 @@ class PromisesIT {
   void changeToTheWindowThatTheCustomerAgreesTo() {
     VisitDemand leak = planned(at(10, 0));
     RiskId risk = ask(leak, at(13, 0));
-    act(() -> promises.offer(risk, "bo", at(13, 0)));
+    act(() -> decisions.offer(risk, "bo", at(13, 0)));
     assertThat(stop(leak).start()).as("until the customer agrees").isEqualTo(at(10, 0));
-    act(() -> promises.answer(risk, true, null));
+    act(() -> decisions.answer(risk, true, null));
     assertThat(promises.fits(risk)).isTrue();
-    act(() -> promises.moveAsAgreed(risk));
+    act(() -> decisions.moveAsAgreed(risk));
 
     assertThat(stop(leak).technician()).isEqualTo("bo");
     assertThat(promises.of(leak.visit())).contains(new TimeWindow(at(12, 30), at(13, 45)));
@@ -145,10 +146,10 @@ class PromisesIT {
   void stayIfTheOfferedPlaceIsTakenMeanwhile() {
     VisitDemand leak = planned(at(10, 0));
     RiskId risk = ask(leak, at(13, 0));
-    act(() -> promises.offer(risk, "bo", at(13, 0)));
+    act(() -> decisions.offer(risk, "bo", at(13, 0)));
     visits.assignByHand(request("check").visit(), "bo", at(13, 0));
 
-    act(() -> promises.answer(risk, true, null));
+    act(() -> decisions.answer(risk, true, null));
     assertThat(promises.fits(risk)).isFalse();
     assertThat(promises.of(leak.visit())).contains(new TimeWindow(at(9, 30), at(10, 45)));
   }
@@ -157,8 +158,8 @@ class PromisesIT {
   void giveWayToASupervisorWithAReason() {
     VisitDemand leak = planned(at(10, 0));
     RiskId risk = ask(leak, at(13, 0));
-    act(() -> promises.wish(risk, "ana", at(14, 0), "An emergency elsewhere."));
-    act(() -> promises.override(risk, "People before pipes."));
+    act(() -> decisions.wish(risk, "ana", at(14, 0), "An emergency elsewhere."));
+    act(() -> decisions.override(risk, "People before pipes."));
 
     assertThat(stop(leak).start()).isEqualTo(at(14, 0));
     assertThat(promises.of(leak.visit())).contains(new TimeWindow(at(13, 30), at(14, 45)));
@@ -178,7 +179,7 @@ class PromisesIT {
     RiskId risk = heard.of(PromiseRisked.class).get(0).id();
     assertThatExceptionOfType(InvalidInput.class)
         .as("nobody is there to keep it")
-        .isThrownBy(() -> act(() -> promises.keep(risk)))
+        .isThrownBy(() -> act(() -> decisions.keep(risk)))
         .satisfies(
             refused ->
                 assertThat(refused.problems())
@@ -208,7 +209,7 @@ class PromisesIT {
   void needNoDecisionOnceTheVisitIsOver() {
     VisitDemand leak = planned(at(10, 0));
     RiskId risk = ask(leak, at(13, 0));
-    act(() -> promises.offer(risk, "bo", at(13, 0)));
+    act(() -> decisions.offer(risk, "bo", at(13, 0)));
     visits.finish(leak.visit());
     assertThat(heard.of(PromiseSettled.class)).extracting(PromiseSettled::id).contains(risk);
   }

@@ -2,7 +2,7 @@ package callout.workflow.promise;
 
 import static callout.workflow.promise.PromiseVariables.WINDOW_AGREED;
 
-import callout.planning.Promises;
+import callout.planning.PromiseDecisions;
 import callout.shared.RiskId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 @ModelBean
 class AgreeWindowReceiver extends TaskFormReceiver {
 
-  private final Promises promises;
+  private final PromiseDecisions decisions;
   private final Trail trail;
 
-  AgreeWindowReceiver(Promises promises, Trail trail) {
-    this.promises = promises;
+  AgreeWindowReceiver(PromiseDecisions decisions, Trail trail) {
+    this.decisions = decisions;
     this.trail = trail;
   }
 
@@ -26,7 +26,7 @@ class AgreeWindowReceiver extends TaskFormReceiver {
   protected void receive(DelegateTask task, FormValues values) {
     boolean agreed = values.required("windowAnswer").equals("agree");
     String remark = values.text("windowRemark");
-    promises.answer(RiskId.of(task.getExecution().getProcessBusinessKey()), agreed, remark);
+    decisions.answer(RiskId.of(task.getExecution().getProcessBusinessKey()), agreed, remark);
     trail.note(task, remark);
     WINDOW_AGREED.set(task, agreed);
   }

@@ -3,6 +3,7 @@ package callout.workflow.promise;
 import static callout.workflow.promise.PromiseVariables.ANSWER_DUE_AT;
 import static callout.workflow.promise.PromiseVariables.PROMISE_DECISION;
 
+import callout.planning.PromiseDecisions;
 import callout.planning.Promises;
 import callout.shared.RiskId;
 import callout.workflow.forms.FormValues;
@@ -18,10 +19,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 class DecidePromiseReceiver extends TaskFormReceiver {
 
   private final Promises promises;
+  private final PromiseDecisions decisions;
   private final Trail trail;
 
-  DecidePromiseReceiver(Promises promises, Trail trail) {
+  DecidePromiseReceiver(Promises promises, PromiseDecisions decisions, Trail trail) {
     this.promises = promises;
+    this.decisions = decisions;
     this.trail = trail;
   }
 
@@ -31,15 +34,15 @@ class DecidePromiseReceiver extends TaskFormReceiver {
     String decision = values.required("promiseDecision");
     switch (decision) {
       case "offer" -> {
-        Instant due = promises.offer(risk, values.required("technician"), start(risk, values));
+        Instant due = decisions.offer(risk, values.required("technician"), start(risk, values));
         ANSWER_DUE_AT.set(task, due.toString());
       }
       case "override" -> {
         String reason = values.required("promiseReason");
-        promises.wish(risk, values.required("technician"), start(risk, values), reason);
+        decisions.wish(risk, values.required("technician"), start(risk, values), reason);
         trail.note(task, reason);
       }
-      default -> promises.keep(risk);
+      default -> decisions.keep(risk);
     }
     PROMISE_DECISION.set(task, decision);
   }

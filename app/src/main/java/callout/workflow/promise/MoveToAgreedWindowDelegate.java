@@ -3,6 +3,7 @@ package callout.workflow.promise;
 import static callout.workflow.promise.PromiseVariables.VISIT_MOVED;
 
 import callout.fieldwork.Fieldwork;
+import callout.planning.PromiseDecisions;
 import callout.planning.PromiseRisk;
 import callout.planning.Promises;
 import callout.shared.RiskId;
@@ -15,10 +16,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class MoveToAgreedWindowDelegate implements JavaDelegate {
 
   private final Promises promises;
+  private final PromiseDecisions decisions;
   private final Fieldwork fieldwork;
 
-  MoveToAgreedWindowDelegate(Promises promises, Fieldwork fieldwork) {
+  MoveToAgreedWindowDelegate(Promises promises, PromiseDecisions decisions, Fieldwork fieldwork) {
     this.promises = promises;
+    this.decisions = decisions;
     this.fieldwork = fieldwork;
   }
 
@@ -27,7 +30,7 @@ class MoveToAgreedWindowDelegate implements JavaDelegate {
     RiskId id = RiskId.of(execution.getProcessBusinessKey());
     boolean possible = promises.fits(id) && !isUnderWay(promises.risk(id));
     if (possible) {
-      promises.moveAsAgreed(id);
+      decisions.moveAsAgreed(id);
     }
     VISIT_MOVED.set(execution, possible);
   }

@@ -2,7 +2,7 @@ package callout.workflow.promise;
 
 import static callout.workflow.promise.PromiseVariables.PROMISE_OVERRIDDEN;
 
-import callout.planning.Promises;
+import callout.planning.PromiseDecisions;
 import callout.shared.RiskId;
 import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 @ModelBean
 class OverridePromiseReceiver extends TaskFormReceiver {
 
-  private final Promises promises;
+  private final PromiseDecisions decisions;
   private final Trail trail;
 
-  OverridePromiseReceiver(Promises promises, Trail trail) {
-    this.promises = promises;
+  OverridePromiseReceiver(PromiseDecisions decisions, Trail trail) {
+    this.decisions = decisions;
     this.trail = trail;
   }
 
@@ -27,7 +27,7 @@ class OverridePromiseReceiver extends TaskFormReceiver {
     boolean overridden = values.required("overrideDecision").equals("override");
     if (overridden) {
       String reason = values.required("overrideReason");
-      promises.override(RiskId.of(task.getExecution().getProcessBusinessKey()), reason);
+      decisions.override(RiskId.of(task.getExecution().getProcessBusinessKey()), reason);
       trail.note(task, reason);
     }
     PROMISE_OVERRIDDEN.set(task, overridden);
