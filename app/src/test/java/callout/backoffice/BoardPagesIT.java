@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,8 @@ class BoardPagesIT extends RunningCallout {
     PlannedVisit planned = PlannedVisit.of(intake, visits, tasks);
     Browser dispatcher = signedIn(username("dispatcher"));
     JsonNode stop = stop(data(dispatcher, planned), planned);
-    String night = stop.get("start").asText().substring(0, 10) + "T03:00";
+    LocalDate day = LocalDate.parse(stop.get("start").asText().substring(0, 10));
+    String night = day.plusDays(1) + "T03:00"; // the one before may be over
     String wish = wish(planned, night, stop.get("version").asLong());
     assertThat(post(dispatcher, "/board/check", wish).body())
         .contains("\"fits\":false", "is not on shift", "was promised");
