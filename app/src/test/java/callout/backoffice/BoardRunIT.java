@@ -66,6 +66,7 @@ class BoardRunIT extends RunningCallout {
             "data-proposed=\"%s\"".formatted(plan.possible().visit()),
             plan.impossible().caseNumber().value(),
             "Left out (",
+            "Why? One reason for each of",
             "as planned",
             "as proposed")
         .doesNotContain("??");
