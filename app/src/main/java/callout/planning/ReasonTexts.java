@@ -1,6 +1,6 @@
 package callout.planning;
 
-import callout.catalogue.Catalogue;
+import callout.catalogue.PartNames;
 import callout.shared.FieldProblem;
 import callout.shared.Language;
 import callout.shared.SpokenDuration;
@@ -22,11 +22,11 @@ public class ReasonTexts {
   private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
 
   private final MessageSource messages;
-  private final Catalogue catalogue;
+  private final PartNames parts;
 
-  ReasonTexts(MessageSource messages, Catalogue catalogue) {
+  ReasonTexts(MessageSource messages, PartNames parts) {
     this.messages = messages;
-    this.catalogue = catalogue;
+    this.parts = parts;
   }
 
   /** Why this technician does not get the visit. */
@@ -72,9 +72,7 @@ public class ReasonTexts {
           skill -> String.valueOf(messages.getMessage("skill." + skill, null, skill, locale)));
     }
     if (key.endsWith(".partsMissing")) {
-      return each(
-          value,
-          number -> catalogue.part(number).map(p -> p.name() + " (" + number + ")").orElse(number));
+      return each(value, parts::named);
     }
     return key.endsWith(".shiftTooShort") && MINUTES.matcher(value).matches()
         ? duration(Long.parseLong(value), locale)

@@ -6,12 +6,13 @@ import static org.mockito.Mockito.mock;
 
 import callout.catalogue.Catalogue;
 import callout.catalogue.Part;
+import callout.catalogue.PartNames;
 import callout.shared.CaseNumber;
 import callout.shared.FieldProblem;
 import callout.shared.Language;
 import callout.shared.VisitId;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class ReasonTextsTest {
 
   private final Catalogue catalogue = mock(Catalogue.class);
-  private final ReasonTexts texts = new ReasonTexts(bundle(), catalogue);
+  private final ReasonTexts texts =
+      new ReasonTexts(bundle(), new PartNames(catalogue, Clock.systemUTC()));
 
   @Test
   void saysItInTheReadersLanguage() {
@@ -73,7 +75,7 @@ class ReasonTextsTest {
 
   @Test
   void namesPartsAsFarAsTheyAreKnown() {
-    given(catalogue.part("P-100")).willReturn(Optional.of(new Part("P-100", "Cartridge", 3)));
+    given(catalogue.parts()).willReturn(List.of(new Part("P-100", "Cartridge", 3)));
     assertThat(
             texts.sentence(
                 new Reason("ana", "Ana", "partsMissing", List.of("P-100, P-200")), Language.EN))

@@ -2,9 +2,9 @@ package callout.workflow.display;
 
 import callout.catalogue.Catalogue;
 import callout.shared.Language;
+import callout.shared.Remembered;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,32 +22,23 @@ public class ServiceNames {
   /** How long a list of pages goes by the catalogue it has read. */
   private static final Duration FRESH = Duration.ofSeconds(30);
 
-  private record Known(Instant until, Map<String, Map<Language, String>> names) {}
-
-  private final Catalogue catalogue;
-  private final Clock clock;
-  private volatile Known known = new Known(Instant.MIN, Map.of());
+  private final Remembered<Map<String, Map<Language, String>>> names;
 
   ServiceNames(Catalogue catalogue, Clock clock) {
-    this.catalogue = catalogue;
-    this.clock = clock;
+    names = new Remembered<>(() -> read(catalogue), FRESH, clock);
   }
 
   /** The service of this name in the reader's language; any other text as it is. */
   public String in(String text, Language reader) {
-    Map<Language, String> names = known().get(text);
-    return names == null ? text : names.getOrDefault(reader, text);
+    Map<Language, String> inEach = names.get().get(text);
+    return inEach == null ? text : inEach.getOrDefault(reader, text);
   }
 
-  private Map<String, Map<Language, String>> known() {
-    Instant now = clock.instant();
-    if (!now.isBefore(known.until())) {
-      Map<String, Map<Language, String>> names = new HashMap<>();
-      catalogue.serviceTypes().forEach(type -> add(names, type::name));
-      add(names, language -> new Words(language).of("order.labour"));
-      known = new Known(now.plus(FRESH), Map.copyOf(names));
-    }
-    return known.names();
+  private static Map<String, Map<Language, String>> read(Catalogue catalogue) {
+    Map<String, Map<Language, String>> names = new HashMap<>();
+    catalogue.serviceTypes().forEach(type -> add(names, type::name));
+    add(names, language -> new Words(language).of("order.labour"));
+    return Map.copyOf(names);
   }
 
   private static void add(
