@@ -1,6 +1,7 @@
 package callout.backoffice;
 
 import callout.fieldwork.Fieldwork;
+import callout.planning.PlannedStop;
 import callout.planning.StopMove;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
@@ -34,12 +35,12 @@ class AcceptedVisits {
    * it; if it only gets another length, nobody need be asked anew.
    */
   List<FieldProblem> against(VisitDemand visit, StopMove move) {
-    if (stays(move)) {
+    Optional<PlannedStop> sameTime =
+        visits.stop(visit.visit()).filter(stop -> stop.start().equals(move.start()));
+    if (sameTime.filter(stop -> stop.technician().equals(move.technician())).isPresent()) {
       return List.of();
     }
-    boolean sameTime =
-        visits.stop(visit.visit()).filter(stop -> stop.start().equals(move.start())).isPresent();
-    List<VisitDemand> others = sameTime ? List.of() : visits.companions(visit);
+    List<VisitDemand> others = sameTime.isPresent() ? List.of() : visits.companions(visit);
     return Stream.concat(Stream.of(visit), others.stream())
         .flatMap(one -> accepted(one.visit()).stream())
         .toList();
@@ -47,14 +48,6 @@ class AcceptedVisits {
 
   List<FieldProblem> againstTakingBack(VisitDemand visit) {
     return accepted(visit.visit()).stream().toList();
-  }
-
-  private boolean stays(StopMove move) {
-    return visits
-        .stop(move.visit())
-        .filter(stop -> stop.technician().equals(move.technician()))
-        .filter(stop -> stop.start().equals(move.start()))
-        .isPresent();
   }
 
   private Optional<FieldProblem> accepted(VisitId visit) {

@@ -44,6 +44,7 @@ class BoardMovesController {
   record Done(String caseNumber) {}
 
   private final BoardMoves moves;
+  private final VisitsInSight visits;
   private final BoardWishes wishes;
   private final AcceptedVisits accepted;
   private final Promises promises;
@@ -52,12 +53,14 @@ class BoardMovesController {
 
   BoardMovesController(
       BoardMoves moves,
+      VisitsInSight visits,
       BoardWishes wishes,
       AcceptedVisits accepted,
       Promises promises,
       StaffTasks tasks,
       Attempts attempts) {
     this.moves = moves;
+    this.visits = visits;
     this.wishes = wishes;
     this.accepted = accepted;
     this.promises = promises;
@@ -68,7 +71,7 @@ class BoardMovesController {
   @PostMapping("/board/check")
   Verdict check(@RequestBody BoardWish wish) {
     WaitingVisits.requireRight();
-    VisitDemand visit = wishes.visit(wish.visit());
+    VisitDemand visit = visits.get(wish.visit());
     StopMove move = wishes.move(visit, wish);
     List<FieldProblem> problems = new ArrayList<>(accepted.against(visit, move));
     problems.addAll(moves.check(move));
@@ -78,7 +81,7 @@ class BoardMovesController {
   @PostMapping("/board/moves")
   Done move(@RequestBody BoardWish wish) {
     WaitingVisits.requireRight();
-    VisitDemand visit = wishes.visit(wish.visit());
+    VisitDemand visit = visits.get(wish.visit());
     StopMove move = wishes.move(visit, wish);
     requireFree(accepted.against(visit, move));
     return attempts.of(
@@ -92,7 +95,7 @@ class BoardMovesController {
   @PostMapping("/board/decisions")
   Asked ask(@RequestBody BoardWish wish) {
     WaitingVisits.requireRight();
-    VisitDemand visit = wishes.visit(wish.visit());
+    VisitDemand visit = visits.get(wish.visit());
     StopMove move = wishes.move(visit, wish).atUsualLength();
     return attempts.of(
         () -> {
@@ -105,7 +108,7 @@ class BoardMovesController {
   @PostMapping("/board/pins")
   Done pin(@RequestBody Pin wish) {
     WaitingVisits.requireRight();
-    VisitDemand visit = wishes.visit(wish.visit());
+    VisitDemand visit = visits.get(wish.visit());
     return attempts.of(
         () -> {
           moves.pin(visit.visit(), wish.version(), wish.pinned());
@@ -116,7 +119,7 @@ class BoardMovesController {
   @PostMapping("/board/returns")
   Done takeBack(@RequestBody Return wish) {
     WaitingVisits.requireRight();
-    VisitDemand visit = wishes.visit(wish.visit());
+    VisitDemand visit = visits.get(wish.visit());
     requireFree(accepted.againstTakingBack(visit));
     return attempts.of(
         () -> {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what somebody wishes on the board, as far as they may see what it is about. */
@@ -32,21 +31,6 @@ class BoardWishes {
     this.board = board;
     this.visits = visits;
     this.customers = customers;
-  }
-
-  /**
-   * @throws NotFound if there is no such visit in the reader's areas
-   */
-  VisitDemand visit(@Nullable String id) {
-    String text = String.valueOf(id);
-    try {
-      return visits
-          .find(VisitId.of(text))
-          .filter(visit -> StaffPrincipal.current().worksIn(visit.areaCode()))
-          .orElseThrow(() -> new NotFound("visit", text));
-    } catch (IllegalArgumentException noId) {
-      throw new NotFound("visit", text);
-    }
   }
 
   /**
