@@ -53,7 +53,7 @@ public class BoardMoves {
   /** Every rule that the move would break now, in the words of whoever asks; changes nothing. */
   @Transactional(readOnly = true)
   public List<FieldProblem> check(StopMove move) {
-    VisitDemand visit = move.of(demand(move.visit()));
+    VisitDemand visit = move.of(visits.get(move.visit()));
     return stopMoves.broken(visit, move.technician(), move.start()).stream()
         .map(texts::problem)
         .toList();
@@ -70,7 +70,7 @@ public class BoardMoves {
    */
   @Transactional
   public PlannedStop move(String staff, StopMove move) {
-    VisitDemand visit = demand(move.visit());
+    VisitDemand visit = visits.get(move.visit());
     return move(staff, move, visit, false);
   }
 
@@ -78,7 +78,7 @@ public class BoardMoves {
    * The same to make room for another visit; its technician, who may have accepted, is asked anew.
    */
   PlannedStop makeRoom(String staff, StopMove move) {
-    return move(staff, move, demand(move.visit()), true);
+    return move(staff, move, visits.get(move.visit()), true);
   }
 
   private PlannedStop move(String staff, StopMove move, VisitDemand known, boolean decided) {
@@ -97,7 +97,7 @@ public class BoardMoves {
    */
   @Transactional
   public void takeBack(String staff, VisitId id, long seen) {
-    VisitDemand visit = demand(id);
+    VisitDemand visit = visits.get(id);
     PlannedStop before = Objects.requireNonNull(stopMoves.hold(visit, List.of(), seen));
     List<Along> others = companions.planned(visit);
     stopMoves.takeBack(visit, before);
@@ -115,7 +115,7 @@ public class BoardMoves {
    */
   @Transactional
   public void pin(VisitId id, long seen, boolean pinned) {
-    VisitDemand visit = demand(id);
+    VisitDemand visit = visits.get(id);
     PlannedStop stop = Objects.requireNonNull(stopMoves.hold(visit, List.of(), seen));
     stops.pin(id, pinned);
     audit.record(
@@ -143,7 +143,7 @@ public class BoardMoves {
   @Transactional
   public VisitDemand undo(String staff) {
     MoveRows.Move last = moves.last(staff).orElseThrow(NothingToUndo::new);
-    VisitDemand known = demand(last.visit());
+    VisitDemand known = visits.get(last.visit());
     Duration work = last.beforeWork();
     VisitDemand visit = work == null ? known : known.withWork(work);
     PlannedStop before = last.before();
@@ -169,12 +169,8 @@ public class BoardMoves {
   private void bringBack(MoveRows.Move along) {
     if (visits.lock(along.visit()) == VisitState.WAITING) {
       PlannedStop was = Objects.requireNonNull(along.before());
-      stopMoves.move(demand(along.visit()), null, was.technician(), was.start(), false);
+      stopMoves.move(visits.get(along.visit()), null, was.technician(), was.start(), false);
       moves.undone(along, stops.version(along.visit()));
     }
-  }
-
-  private VisitDemand demand(VisitId id) {
-    return visits.get(id);
   }
 }

@@ -2,7 +2,6 @@ package callout.planning;
 
 import callout.planning.routing.Exclusions;
 import callout.planning.routing.FixedStop;
-import callout.planning.routing.MovableStop;
 import callout.planning.routing.PlanAsItStands;
 import callout.planning.routing.RoutePlan;
 import callout.planning.routing.RoutePlans;
@@ -74,12 +73,8 @@ class RunSolver {
    * begin there, and the search may have given their time to others.
    */
   private static Set<VisitId> inTheWay(RouteProblem problem, List<LeftOut> leftOut) {
-    Set<VisitId> unplaced = leftOut.stream().map(LeftOut::visit).collect(Collectors.toSet());
     Set<VisitId> staying =
-        problem.movable().stream()
-            .map(MovableStop::visit)
-            .filter(unplaced::contains)
-            .collect(Collectors.toSet());
+        leftOut.stream().filter(LeftOut::planned).map(LeftOut::visit).collect(Collectors.toSet());
     RouteProblem standing = problem.withStaying(staying);
     return problem.shifts().stream()
         .flatMap(shift -> standing.fixedIn(shift).stream())

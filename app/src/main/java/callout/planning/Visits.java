@@ -111,7 +111,7 @@ public class Visits {
   /** Everybody of the visit's area, those who can begin first at the top. */
   @Transactional(readOnly = true)
   public List<TechnicianOption> technicianOptions(VisitId visit) {
-    return choice.options(guard.withinPromise(demand(visit)));
+    return choice.options(guard.withinPromise(visits.get(visit)));
   }
 
   /**
@@ -125,7 +125,7 @@ public class Visits {
    */
   @Transactional
   public PlannedStop assignByHand(VisitId id, String technician, Instant start) {
-    VisitDemand visit = demand(id);
+    VisitDemand visit = visits.get(id);
     CrewMember member =
         crew.member(technician)
             .orElseThrow(() -> invalid(BrokenRule.atTechnician("unknownTechnician", technician)));
@@ -154,7 +154,7 @@ public class Visits {
    */
   @Transactional
   public void free(VisitId id) {
-    VisitDemand visit = demand(id);
+    VisitDemand visit = visits.get(id);
     companions.hold(visit);
     Optional<PlannedStop> stop = holdStop(id);
     if (visits.lock(id) == VisitState.PLANNED && stop.isPresent()) {
@@ -171,7 +171,7 @@ public class Visits {
    */
   @Transactional
   public void waitWithOthers(VisitId id) {
-    VisitDemand visit = demand(id);
+    VisitDemand visit = visits.get(id);
     Optional<PlannedStop> stop = holdStop(id);
     if (visits.lock(id) == VisitState.PLANNED && stop.isPresent()) {
       days.remove(visit, stop.get());
@@ -202,7 +202,7 @@ public class Visits {
     visits.lock(id);
     visits.mark(id, VisitState.FINISHED);
     risks.settle(id, true);
-    live.announce(Board.topic(demand(id).areaCode()));
+    live.announce(Board.topic(visits.get(id).areaCode()));
   }
 
   /**
@@ -238,10 +238,6 @@ public class Visits {
     if (state != VisitState.WAITING) {
       throw new VisitNotWaiting(id, state);
     }
-  }
-
-  private VisitDemand demand(VisitId id) {
-    return visits.get(id);
   }
 
   private InvalidInput invalid(BrokenRule rule) {
