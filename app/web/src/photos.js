@@ -82,10 +82,9 @@ function failed(form, file, line, why) {
   line.append(' ', why, again);
 }
 
-/** Whoever is writing words under a photo goes on; the page hears of the new one by itself later. */
+/** The page hears of the new photo by itself too, but later. */
 function showPhotos() {
-  const photos = document.getElementById('photos');
-  if (!photos.contains(document.activeElement)) photos.dispatchEvent(new CustomEvent('live'));
+  document.getElementById('photos').dispatchEvent(new CustomEvent('live'));
 }
 
 // What could not be done to a photo is no longer to be done: the page says how it stands.
