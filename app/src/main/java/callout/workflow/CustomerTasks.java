@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The tasks that customers may do themselves: those to which the model gives a name for customers.
@@ -46,10 +43,10 @@ public class CustomerTasks {
 
   /**
    * @throws NotFound if the customer has no such open task in this case
+   * @throws Busy if other steps of the case come between again and again
    */
-  @Transactional(readOnly = true)
   public FormView form(String id, CaseNumber caseNumber) {
-    return access.asProduct(() -> forms.form(find(id, caseNumber)));
+    return attempts.of(() -> access.asOneCommand(() -> forms.form(find(id, caseNumber))));
   }
 
   /**
@@ -105,8 +102,7 @@ public class CustomerTasks {
         .property(definition, key, NAME_EN)
         .flatMap(
             english ->
-                Optional.ofNullable(((TaskEntity) found).getExecution())
-                    .map(ExecutionEntity::getProcessInstance)
+                TaskViews.instance(found)
                     .map(
                         process ->
                             new CustomerTask(

@@ -80,25 +80,26 @@ public class FieldSteps {
    * The form of a step; one that was sent already or refused comes with what was entered.
    *
    * @throws NotFound if it is no step that this person has to do
+   * @throws Busy if other steps of the case come between again and again
    */
-  @Transactional(readOnly = true)
   public FormView form(VisitId visit, String step, String technician) {
-    return access.asOneCommand(
-        () -> {
-          TaskEntity open = open(visit, technician).orElseThrow(() -> new NotFound("visit", visit));
-          FormView form =
-              open.getTaskDefinitionKey().equals(step)
-                  ? taskForms.form(open)
-                  : ahead(open, step)
-                      .map(s -> formAhead(open, s))
-                      .orElseThrow(() -> new NotFound("step", step));
-          Map<String, Object> data = new HashMap<>(form.data());
-          FieldAction sent = last(inbox.of(visit), step);
-          if (sent != null) {
-            data.putAll(sent.values());
-          }
-          return new FormView(form.name(), form.schema(), data);
-        });
+    return attempts.of(() -> access.asOneCommand(() -> formNow(visit, step, technician)));
+  }
+
+  private FormView formNow(VisitId visit, String step, String technician) {
+    TaskEntity open = open(visit, technician).orElseThrow(() -> new NotFound("visit", visit));
+    FormView form =
+        open.getTaskDefinitionKey().equals(step)
+            ? taskForms.form(open)
+            : ahead(open, step)
+                .map(s -> formAhead(open, s))
+                .orElseThrow(() -> new NotFound("step", step));
+    Map<String, Object> data = new HashMap<>(form.data());
+    FieldAction sent = last(inbox.of(visit), step);
+    if (sent != null) {
+      data.putAll(sent.values());
+    }
+    return new FormView(form.name(), form.schema(), data);
   }
 
   /**

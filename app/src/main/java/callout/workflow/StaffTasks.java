@@ -133,10 +133,10 @@ public class StaffTasks {
 
   /**
    * @throws NotFound if there is no such open task for this person
+   * @throws Busy if other steps of the case come between again and again
    */
-  @Transactional(readOnly = true)
   public FormView form(String id, Viewer viewer) {
-    return access.asOneCommand(() -> taskForms.form(finder.find(id, viewer)));
+    return attempts.of(() -> access.asOneCommand(() -> taskForms.form(finder.find(id, viewer))));
   }
 
   /**

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tasks of the engine as Callout's own pages see them. */
@@ -32,14 +34,21 @@ class TaskViews {
    */
   Optional<TaskView> view(Task found) {
     TaskEntity task = (TaskEntity) found;
-    // the instance alone is read: its tree of executions cannot be, if it ends at this moment
+    return instance(task).map(instance -> view(task, instance));
+  }
+
+  /**
+   * The process that a task belongs to, unless that has ended by now. It alone is read: its tree of
+   * executions cannot be, if it ends at this moment. Nor may its variables be read through it:
+   * finding none any more, the engine would write that down, and fail.
+   */
+  static Optional<ExecutionEntity> instance(Task task) {
     return Optional.ofNullable(task.getProcessInstanceId())
-        .map(id -> Context.getCommandContext().getExecutionManager().findExecutionById(id))
-        .map(instance -> view(task, instance));
+        .map(id -> Context.getCommandContext().getExecutionManager().findExecutionById(id));
   }
 
   private TaskView view(TaskEntity task, ExecutionEntity instance) {
-    String caseNumber = (String) instance.getVariableLocal(ProcessVariable.CASE_NUMBER.name());
+    String caseNumber = caseNumber(instance.getId());
     Optional<CaseState> state =
         Optional.ofNullable(caseNumber).map(CaseNumber::of).flatMap(cases::find);
     String definition = task.getProcessDefinitionId();
@@ -57,6 +66,17 @@ class TaskViews {
         candidateGroups(task),
         withheldFrom(task),
         task.getCreateTime().toInstant());
+  }
+
+  private static @Nullable String caseNumber(String instance) {
+    return Context.getCommandContext()
+        .getVariableInstanceManager()
+        .findVariableInstancesByExecutionIdAndVariableNames(
+            instance, List.of(ProcessVariable.CASE_NUMBER.name()))
+        .stream()
+        .map(VariableInstanceEntity::getTextValue)
+        .findFirst()
+        .orElse(null);
   }
 
   static List<String> candidateGroups(TaskEntity task) {

@@ -9,8 +9,11 @@ import callout.shared.NotFound;
 import callout.shared.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,8 @@ class StaffTasksProcessTest extends HandDriven {
   private static final Map<String, Object> APPROVED = Map.of("approvalDecision", "approve");
 
   @Autowired private JdbcClient jdbc;
+  @Autowired private EngineAccess access;
+  @Autowired private TaskViews views;
 
   @Test
   void offersATaskThatNobodyHasTakenToItsRoleOnly() {
@@ -125,6 +130,25 @@ class StaffTasksProcessTest extends HandDriven {
     staffTasks.complete(task, SUPERVISOR, APPROVED);
 
     assertThat(rightsTo(task)).isZero();
+  }
+
+  @Test
+  void writesNothingWhenTheProcessOfATaskThatIsReadEndsMeanwhile() {
+    String task = task(drafted()).id();
+
+    Optional<TaskView> read =
+        access.asOneCommand(
+            () -> {
+              Task found = engine.getTaskService().createTaskQuery().taskId(task).singleResult();
+              String process = TaskViews.instance(found).orElseThrow().getId();
+              CompletableFuture.runAsync(
+                      () -> engine.getRuntimeService().deleteProcessInstance(process, "ended"))
+                  .join();
+              return views.view(found);
+            });
+
+    assertThat(read).hasValueSatisfying(view -> assertThat(view.caseNumber()).isNull());
+    refusedTo(task, SUPERVISOR);
   }
 
   private long rightsTo(String task) {
