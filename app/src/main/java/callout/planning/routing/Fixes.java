@@ -5,9 +5,7 @@ import callout.planning.PlanningWeights;
 import callout.planning.TravelTimes;
 import callout.planning.VisitDemand;
 import callout.shared.TimeWindow;
-import callout.shared.VisitId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -15,10 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +28,10 @@ public final class Fixes {
   private static final Duration MOST_OVERTIME = Duration.ofMinutes(120);
   private static final int MOST_OF_A_KIND = 2;
   private static final int DAYS_LATER = 7;
-  private static final int OTHERS_TRIED = 20;
 
   private final RouteProblem problem;
-  private final Map<VisitId, VisitDemand> planned;
-  private final PlanningWeights weights;
-  private final TravelTimes travelTimes;
+  private final Trials trials;
+  private final RoomMade room;
 
   /**
    * @param problem the plan as it stands, everything planned in it fixed; its visits are not asked
@@ -51,10 +44,8 @@ public final class Fixes {
       PlanningWeights weights,
       TravelTimes travelTimes) {
     this.problem = problem;
-    this.planned =
-        planned.stream().collect(Collectors.toMap(VisitDemand::visit, Function.identity()));
-    this.weights = weights;
-    this.travelTimes = travelTimes;
+    this.trials = new Trials(problem, weights, travelTimes);
+    this.room = new RoomMade(problem, planned, trials);
   }
 
   /** Of each kind the two that add least travel, the cheapest first; empty if nothing helps. */
@@ -71,7 +62,7 @@ public final class Fixes {
         widen(visit, member).ifPresent(fixes::add);
         anotherDay(visit, member).ifPresent(fixes::add);
         overtime(visit, member).ifPresent(fixes::add);
-        fixes.addAll(moveOther(visit, member));
+        fixes.addAll(room.by(visit, member));
       } else {
         waiveSkill(visit, member).ifPresent(fixes::add);
       }
@@ -93,9 +84,6 @@ public final class Fixes {
         .toList();
   }
 
-  /** A trial of one visit on one technician's days. */
-  private record Fit(Instant start, long added, long end, Route route) {}
-
   private Optional<Fix> widen(VisitDemand visit, CrewMember member) {
     if (visit.windows().isEmpty()) {
       return Optional.empty();
@@ -108,8 +96,7 @@ public final class Fixes {
             List.of(
                 new TimeWindow(window.start(), window.end().plus(more)),
                 new TimeWindow(window.start().minus(more), window.end()))) {
-          Optional<Fit> fit =
-              fit(visit.withWindows(List.of(wider)), member, shifts(member), problem.fixedStops());
+          Optional<Trials.Fit> fit = trials.fit(visit.withWindows(List.of(wider)), member);
           if (fit.isPresent() && (best == null || fit.get().added() < best.addedTravelSeconds())) {
             best = fix(Fix.Kind.WIDEN_WINDOW, member, fit.get(), minutes, wider);
           }
@@ -127,8 +114,7 @@ public final class Fixes {
    */
   private Optional<Fix> anotherDay(VisitDemand visit, CrewMember member) {
     if (visit.windows().isEmpty()) {
-      return fit(visit, member, shifts(member), problem.fixedStops())
-          .map(fit -> fix(Fix.Kind.ANOTHER_DAY, member, fit, 0, null));
+      return trials.fit(visit, member).map(fit -> fix(Fix.Kind.ANOTHER_DAY, member, fit, 0, null));
     }
     return laterDay(visit, member, true).or(() -> laterDay(visit, member, false));
   }
@@ -145,8 +131,7 @@ public final class Fixes {
                 : new TimeWindow(
                     day.atStartOfDay(visit.zone()).toInstant(),
                     day.plusDays(1).atStartOfDay(visit.zone()).toInstant());
-        Optional<Fit> fit =
-            fit(visit.withWindows(List.of(later)), member, shifts(member), problem.fixedStops());
+        Optional<Trials.Fit> fit = trials.fit(visit.withWindows(List.of(later)), member);
         if (fit.isPresent()) {
           return Optional.of(fix(Fix.Kind.ANOTHER_DAY, member, fit.get(), 0, later));
         }
@@ -157,9 +142,9 @@ public final class Fixes {
 
   private Optional<Fix> overtime(VisitDemand visit, CrewMember member) {
     Fix best = null;
-    for (WorkShift shift : shifts(member)) {
+    for (WorkShift shift : trials.shifts(member)) {
       WorkShift longer = shift.withOvertime(shift.overtime().plus(MOST_OVERTIME));
-      Optional<Fit> fit = fit(visit, member, List.of(longer), problem.fixedStops());
+      Optional<Trials.Fit> fit = trials.fit(visit, member, List.of(longer), problem.fixedStops());
       if (fit.isPresent()) {
         long over = fit.get().end() - shift.latestEnd().getEpochSecond();
         int minutes = (int) ((over + 5 * 60 - 1) / (5 * 60)) * 5;
@@ -184,7 +169,8 @@ public final class Fixes {
 
   private Optional<Fix> waiveSkill(VisitDemand visit, CrewMember member) {
     List<String> lacking = member.lacking(visit);
-    return fit(visit.withoutSkills(lacking), member, shifts(member), problem.fixedStops())
+    return trials
+        .fit(visit.withoutSkills(lacking), member)
         .map(
             fit ->
                 new Fix(
@@ -200,82 +186,8 @@ public final class Fixes {
                     null));
   }
 
-  /** Each planned visit of the technician that could make room, with the best place for it then. */
-  private List<Fix> moveOther(VisitDemand visit, CrewMember member) {
-    if (fit(visit, member, shifts(member), problem.fixedStops()).isPresent()) {
-      return List.of(); // on another day than the run's, with nobody moving
-    }
-    List<Fix> fixes = new ArrayList<>();
-    List<MovableStop> others =
-        problem.movable().stream()
-            .filter(stop -> stop.technician().equals(member.username()))
-            .filter(stop -> isNear(visit, stop))
-            .limit(OTHERS_TRIED)
-            .toList();
-    for (MovableStop other : others) {
-      List<FixedStop> without =
-          problem.fixedStops().stream().filter(s -> !s.visit().equals(other.visit())).toList();
-      Optional<Fit> fit = fit(visit, member, shifts(member), without);
-      if (fit.isEmpty()) {
-        continue;
-      }
-      List<FixedStop> with = new ArrayList<>(without);
-      with.add(stop(visit, member, fit.get().start()));
-      elsewhere(other, with).ifPresent(place -> fixes.add(moving(member, fit.get(), other, place)));
-    }
-    return fixes;
-  }
-
-  private static boolean isNear(VisitDemand visit, MovableStop stop) {
-    return visit.windows().isEmpty()
-        || visit.windows().stream()
-            .anyMatch(
-                w ->
-                    stop.start().isBefore(w.end().plus(visit.work()))
-                        && stop.start().isAfter(w.start().minus(Duration.ofHours(4))));
-  }
-
-  private record Place(CrewMember member, Fit fit) {}
-
-  private Optional<Place> elsewhere(MovableStop other, List<FixedStop> fixed) {
-    VisitDemand visit = planned.get(other.visit());
-    if (visit == null) {
-      return Optional.empty();
-    }
-    VisitDemand promised = visit.withWindows(List.of(other.promise()));
-    return problem.crew().stream()
-        .filter(member -> member.areaCode().equals(visit.areaCode()))
-        .flatMap(
-            member ->
-                fit(promised, member, shifts(member), fixed)
-                    .map(fit -> new Place(member, fit))
-                    .stream())
-        .min(Comparator.comparingLong(place -> place.fit().added()));
-  }
-
-  private Fix moving(CrewMember member, Fit fit, MovableStop other, Place place) {
-    VisitDemand visit = Objects.requireNonNull(planned.get(other.visit()));
-    // what it saves to take the other one off its old place is left out: an upper bound
-    return new Fix(
-        Fix.Kind.MOVE_OTHER,
-        member.username(),
-        member.name(),
-        fit.start(),
-        fit.added() + place.fit().added(),
-        0,
-        null,
-        null,
-        null,
-        new Fix.Moved(
-            other.visit(),
-            visit.title(),
-            place.member().username(),
-            place.member().name(),
-            place.fit().start()));
-  }
-
   private static Fix fix(
-      Fix.Kind kind, CrewMember member, Fit fit, int minutes, @Nullable TimeWindow window) {
+      Fix.Kind kind, CrewMember member, Trials.Fit fit, int minutes, @Nullable TimeWindow window) {
     return new Fix(
         kind,
         member.username(),
@@ -287,51 +199,5 @@ public final class Fixes {
         null,
         null,
         null);
-  }
-
-  private List<WorkShift> shifts(CrewMember member) {
-    return problem.shifts().stream()
-        .filter(shift -> shift.technician().equals(member.username()))
-        .toList();
-  }
-
-  private static FixedStop stop(VisitDemand visit, CrewMember member, Instant start) {
-    return new FixedStop(
-        visit.visit(),
-        visit.caseNumber(),
-        visit.title(),
-        visit.zone(),
-        member.username(),
-        visit.place(),
-        start,
-        start.plus(visit.work()));
-  }
-
-  private Optional<Fit> fit(
-      VisitDemand visit, CrewMember member, List<WorkShift> shifts, List<FixedStop> fixed) {
-    if (!member.lacking(visit).isEmpty() || shifts.isEmpty()) {
-      return Optional.empty();
-    }
-    // who comes along, or comes first, is planned already or was left out itself
-    VisitDemand single = visit.withNeeds(visit.needs().withTogether(null).withAfter(null));
-    RoutePlan plan =
-        RoutePlans.of(
-            new RouteProblem(
-                problem.firstDay(),
-                problem.lastDay(),
-                List.of(member),
-                shifts,
-                List.of(single),
-                fixed.stream().filter(s -> s.technician().equals(member.username())).toList()),
-            weights,
-            travelTimes);
-    return Insertions.best(plan.stops().get(0), plan.routes())
-        .map(
-            found ->
-                new Fit(
-                    Instant.ofEpochSecond(found.start()),
-                    found.addedSeconds(),
-                    found.times().end(),
-                    found.route()));
   }
 }
