@@ -1,15 +1,13 @@
 package callout;
 
 import callout.cases.Viewer;
+import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.DocumentId;
 import callout.shared.Role;
+import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +16,6 @@ import java.util.Set;
 public record Staff(StaffTasks tasks, String technician) {
 
   public static final String TECHNICIAN = "dario";
-  private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
   public Staff(StaffTasks tasks) {
     this(tasks, TECHNICIAN);
@@ -32,19 +29,29 @@ public record Staff(StaffTasks tasks, String technician) {
     complete(number, "Task_ApproveOrder", Role.SUPERVISOR, Map.of("approvalDecision", "approve"));
   }
 
-  /** Gives the visit to the technician, hour by hour so that several fit. */
-  public void assign(String number, int hour) {
-    LocalDate day = LocalDate.now(ZONE).plusDays(7).with(DayOfWeek.WEDNESDAY);
-    complete(
-        number,
-        "Task_AssignVisit",
-        Role.DISPATCHER,
-        Map.of(
-            "technician",
-            technician,
-            "startAt",
-            day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toOffsetDateTime().toString()));
+  /** Gives the waiting visit to the technician. */
+  public void assign(String number, Visits visits) {
+    assign(number, Soonest.of(visits, waiting(number), technician));
+  }
+
+  /**
+   * Gives the waiting visit to whoever can begin first.
+   *
+   * @return the staff with that technician
+   */
+  public Staff assignToTheFirst(String number, Visits visits) {
+    Soonest place = Soonest.of(visits, waiting(number));
+    assign(number, place);
+    return new Staff(tasks, place.technician());
+  }
+
+  private void assign(String number, Soonest place) {
+    complete(number, "Task_AssignVisit", Role.DISPATCHER, place.values());
     task(number, "Task_AcceptVisit");
+  }
+
+  private VisitId waiting(String number) {
+    return VisitId.of(task(number, "Task_AssignVisit").businessKey());
   }
 
   /** Shows one document of the case to its customer. */
@@ -72,10 +79,12 @@ public record Staff(StaffTasks tasks, String technician) {
   }
 
   public void complete(String number, String element, Role as, Map<String, Object> values) {
-    tasks.complete(
-        task(number, element).id(),
-        new Viewer("somebody-of-the-" + as.code(), Set.of(as), Set.of()),
-        values);
+    tasks.complete(task(number, element).id(), as(as), values);
+  }
+
+  /** Anybody who has this role. */
+  public static Viewer as(Role role) {
+    return new Viewer("somebody-of-the-" + role.code(), Set.of(role), Set.of());
   }
 
   public TaskView task(String number, String element) {

@@ -12,11 +12,8 @@ import callout.Staff;
 import callout.Until;
 import callout.documents.Documents;
 import callout.documents.StoredDocument;
-import callout.planning.TechnicianOption;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
-import callout.shared.Role;
-import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,19 +92,12 @@ class WholeOrderBrowserTest extends RunningCallout {
   /** Routes and steps of the visit are other tests'; here somebody has to be on site. */
   private String arrive(String number) {
     Staff office = new Staff(tasks);
-    VisitId visit = VisitId.of(office.task(number, "Task_AssignVisit").businessKey());
-    TechnicianOption first = visits.technicianOptions(visit).get(0);
-    office.complete(
-        number,
-        "Task_AssignVisit",
-        Role.DISPATCHER,
-        Map.of("technician", first.technician(), "startAt", String.valueOf(first.earliestStart())));
-    Staff staff = new Staff(tasks, first.technician());
+    Staff staff = office.assignToTheFirst(number, visits);
     staff.technician(number, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     staff.technician(number, "Task_StartDriving", Map.of());
     staff.technician(number, "Task_ArriveOnSite", Map.of());
     staff.task(number, "Task_CompleteVisit");
-    return first.technician();
+    return staff.technician();
   }
 
   /** Two at once: small parts, which need nobody, and something that has no price yet. */

@@ -14,6 +14,7 @@ import callout.orders.Closure;
 import callout.orders.OrderClosed;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
+import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.Role;
 import callout.workflow.StaffTasks;
@@ -39,6 +40,7 @@ class BillingApiIT extends RunningCallout {
   @Autowired private ApiKeys keys;
   @Autowired private Intake intake;
   @Autowired private StaffTasks tasks;
+  @Autowired private Visits visits;
   @Autowired private Orders orders;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
@@ -50,7 +52,7 @@ class BillingApiIT extends RunningCallout {
     String number = intake.submit(SampleRequest.of("inspection"), Channel.API).caseNumber().value();
     Staff staff = new Staff(tasks);
     staff.approve(number);
-    staff.assign(number, 9);
+    staff.assign(number, visits);
     staff.technician(number, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     staff.technician(number, "Task_StartDriving", Map.of());
     staff.technician(number, "Task_ArriveOnSite", Map.of());

@@ -12,6 +12,7 @@ import callout.access.PortalGrants;
 import callout.access.PortalPermission;
 import callout.documents.Documents;
 import callout.documents.StoredDocument;
+import callout.planning.Visits;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.Language;
@@ -43,6 +44,7 @@ class PortalActionsIT extends RunningCallout {
 
   @Autowired private ProcessEngine engine;
   @Autowired private StaffTasks tasks;
+  @Autowired private Visits visits;
   @Autowired private Documents documents;
   @Autowired private Releases releases;
   @Autowired private PortalAccounts accounts;
@@ -175,7 +177,7 @@ class PortalActionsIT extends RunningCallout {
 
   @Test
   void cancelsNoMoreOnceTheTechnicianIsOnTheWay() {
-    plan(13);
+    plan();
     assertThat(body()).contains("Your appointment", "Dario Fenn", page + "/cancellation");
     staff.technician(number, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     staff.technician(number, "Task_StartDriving", Map.of());
@@ -237,10 +239,10 @@ class PortalActionsIT extends RunningCallout {
     return browser;
   }
 
-  private void plan(int hour) {
+  private void plan() {
     staff.review(number, Map.of("reviewDecision", "accept"));
     staff.approve(number);
-    staff.assign(number, hour);
+    staff.assign(number, visits);
   }
 
   private static Map<String, String> answer() {

@@ -8,6 +8,7 @@ import callout.Staff;
 import callout.TestPhotos;
 import callout.browser.Chromium;
 import callout.browser.Person;
+import callout.planning.Visits;
 import callout.workflow.StaffTasks;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -29,6 +30,7 @@ class VisitPhotosBrowserTest extends RunningCallout {
 
   @TempDir private Path pictures;
   @Autowired private StaffTasks tasks;
+  @Autowired private Visits visits;
 
   @Test
   void addsPhotosAndSeesWhatBecameOfEach() throws IOException {
@@ -72,7 +74,7 @@ class VisitPhotosBrowserTest extends RunningCallout {
         new Customer(portal("marisol.quint@clearstreet.test")).ask("L-2007", "The gate sticks.");
     staff.review(number, Map.of("reviewDecision", "accept"));
     staff.approve(number);
-    staff.assign(number, 8);
+    staff.assign(number, visits);
     staff.technician(number, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     staff.technician(number, "Task_StartDriving", Map.of());
     staff.technician(number, "Task_ArriveOnSite", Map.of());

@@ -8,6 +8,7 @@ import callout.Staff;
 import callout.TestPhotos;
 import callout.fieldwork.Photo;
 import callout.fieldwork.Photos;
+import callout.planning.Visits;
 import callout.release.ReleaseFacts;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +39,9 @@ class VisitPhotosIT extends RunningCallout {
   private static final String OTHER_TECHNICIAN = "edith";
   private static final Pattern FILE =
       Pattern.compile("href=\"(/portal/requests/[^/]+/files/[^\"/]+)\"");
-  private static final AtomicInteger HOUR = new AtomicInteger(9);
 
   @Autowired private StaffTasks tasks;
+  @Autowired private Visits visits;
   @Autowired private Photos photos;
   @Autowired private ConfirmationProposals proposals;
   @Autowired private Releases releases;
@@ -64,7 +64,7 @@ class VisitPhotosIT extends RunningCallout {
     page = "/my-day/" + number + "/photos";
     staff.review(number, Map.of("reviewDecision", "accept"));
     staff.approve(number);
-    staff.assign(number, HOUR.getAndIncrement());
+    staff.assign(number, visits);
     staff.technician(number, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     staff.technician(number, "Task_StartDriving", Map.of());
     technician = signedIn(TECHNICIAN);

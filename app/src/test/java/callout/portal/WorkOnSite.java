@@ -4,11 +4,8 @@ import callout.Staff;
 import callout.Until;
 import callout.orders.ConfirmationFacts;
 import callout.orders.Confirmations;
-import callout.planning.TechnicianOption;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
-import callout.shared.Role;
-import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import java.util.Map;
@@ -20,14 +17,7 @@ record WorkOnSite(String number, Staff staff) {
     Staff office = new Staff(tasks);
     office.review(number, Map.of("reviewDecision", "accept"));
     office.approve(number);
-    VisitId visit = VisitId.of(office.task(number, "Task_AssignVisit").businessKey());
-    TechnicianOption first = visits.technicianOptions(visit).get(0);
-    office.complete(
-        number,
-        "Task_AssignVisit",
-        Role.DISPATCHER,
-        Map.of("technician", first.technician(), "startAt", String.valueOf(first.earliestStart())));
-    Staff staff = new Staff(tasks, first.technician());
+    Staff staff = office.assignToTheFirst(number, visits);
     staff.technician(number, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
     staff.technician(number, "Task_StartDriving", Map.of());
     staff.technician(number, "Task_ArriveOnSite", Map.of());

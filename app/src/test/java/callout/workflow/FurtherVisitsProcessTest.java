@@ -3,6 +3,7 @@ package callout.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import callout.Soonest;
 import callout.fieldwork.Fieldwork;
 import callout.fieldwork.VisitRecord;
 import callout.planning.VisitDemand;
@@ -119,7 +120,7 @@ class FurtherVisitsProcessTest extends HandDriven {
               ? DISPATCHER
               : viewer(Objects.requireNonNull(task.assignee()), Role.TECHNICIAN),
           switch (task.key()) {
-            case "Task_AssignVisit" -> soon(visit);
+            case "Task_AssignVisit" -> Soonest.of(visits, VisitId.of(visit)).values();
             case "Task_AcceptVisit" -> Map.of("visitAnswer", "accept");
             case "Task_CompleteVisit" -> result;
             default -> Map.of();
@@ -130,10 +131,5 @@ class FurtherVisitsProcessTest extends HandDriven {
 
   private @Nullable TaskView open(String visit) {
     return staffTasks.ofBusinessKey(visit).orElse(null);
-  }
-
-  private Map<String, Object> soon(String visit) {
-    var first = visits.technicianOptions(VisitId.of(visit)).get(0);
-    return Map.of("technician", first.technician(), "startAt", first.earliestStart().toString());
   }
 }

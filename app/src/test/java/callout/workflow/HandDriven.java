@@ -3,11 +3,11 @@ package callout.workflow;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
 
 import callout.RunningCallout;
+import callout.Soonest;
 import callout.cases.Viewer;
 import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.intake.RequestInput;
-import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
@@ -183,8 +183,7 @@ abstract class HandDriven extends RunningCallout {
   /** The first technician who can come, as soon as he or she can. */
   Map<String, Object> choice(CaseNumber caseNumber) {
     List<VisitDemand> all = visits.of(caseNumber);
-    TechnicianOption first = visits.technicianOptions(all.get(all.size() - 1).visit()).get(0);
-    return Map.of("technician", first.technician(), "startAt", first.earliestStart().toString());
+    return Soonest.of(visits, all.get(all.size() - 1).visit()).values();
   }
 
   /** The technician does the case's only open task. */
