@@ -49,7 +49,7 @@ class JourneyIT extends RunningCallout {
   @Autowired private JdbcClient jdbc;
 
   private final LocalDate today = LocalDate.now(Plan.LOS_ANGELES);
-  private final LocalDate firstDay = Plan.firstDay(today);
+  private final LocalDate firstDay = today.plusDays(1);
 
   private List<Plan> plans;
   private ImportFile file;

@@ -47,16 +47,6 @@ record Plan(int index, Row row, Course course, int turn) {
     return plans;
   }
 
-  /**
-   * Visits are planned behind the Wednesday of next week, on which other tests assign theirs by
-   * hand (callout.portal.Staff), or before it if that would be out of the dispatcher's reach.
-   */
-  static LocalDate firstDay(LocalDate today) {
-    LocalDate inAWeek = today.plusWeeks(1);
-    LocalDate taken = inAWeek.with(DayOfWeek.WEDNESDAY);
-    return taken.isAfter(inAWeek) ? today.plusDays(1) : taken.plusDays(1);
-  }
-
   /** The weekdays from a day on: at weekends an area has skills that only one person has. */
   static List<LocalDate> weekdays(LocalDate firstDay) {
     return Stream.iterate(firstDay, day -> day.plusDays(1))

@@ -3,6 +3,7 @@ package callout.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RunningCallout;
+import callout.Soonest;
 import callout.Staff;
 import callout.TestPhotos;
 import callout.Until;
@@ -12,6 +13,7 @@ import callout.documents.Documents;
 import callout.documents.HandedIn;
 import callout.documents.Pictures;
 import callout.fieldwork.Photos;
+import callout.planning.Visits;
 import callout.release.Releases;
 import callout.shared.CaseNumber;
 import callout.shared.DocumentId;
@@ -21,10 +23,6 @@ import callout.shared.VisitId;
 import callout.workflow.ConfirmationProposals;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +46,10 @@ class NothingInternalIT extends RunningCallout {
 
   private static final String REASON = "We do not do this kind of gate.";
   private static final String PLANT = "Plant7Q";
-  private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
   private static final String CUSTOMER = "marisol.quint@clearstreet.test";
 
   @Autowired private StaffTasks tasks;
+  @Autowired private Visits visits;
   @Autowired private Customers customers;
   @Autowired private JdbcClient jdbc;
   @Autowired private Documents documents;
@@ -179,15 +177,10 @@ class NothingInternalIT extends RunningCallout {
         viewer("supervisor", Role.SUPERVISOR),
         Map.of("approvalDecision", "approve"));
     TaskView assign = task(number, "Task_AssignVisit");
-    LocalDate day = LocalDate.now(ZONE).plusDays(7).with(DayOfWeek.WEDNESDAY);
     tasks.complete(
         assign.id(),
         viewer("dispatcher", Role.DISPATCHER),
-        Map.of(
-            "technician",
-            "dario",
-            "startAt",
-            day.atTime(LocalTime.of(11, 0)).atZone(ZONE).toOffsetDateTime().toString()));
+        Soonest.of(visits, VisitId.of(assign.businessKey()), "dario").values());
     task(number, "Task_AcceptVisit");
   }
 
