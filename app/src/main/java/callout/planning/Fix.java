@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param window {@code WIDEN_WINDOW}, {@code ANOTHER_DAY}: the window as it would be
  * @param skills {@code WAIVE_SKILL}: codes that the technician lacks, by comma
  * @param day {@code OVERTIME}: the shift's day
- * @param moved {@code MOVE_OTHER}: a planned visit that would move within its promise, and where to
+ * @param moved {@code MOVE_OTHER}, {@code DROP_PIN}: a planned visit that would move within its
+ *     promise, and where to; with {@code DROP_PIN} somebody has pinned it
  */
 public record Fix(
     Kind kind,
@@ -39,7 +40,8 @@ public record Fix(
     ANOTHER_DAY,
     WAIVE_SKILL,
     OVERTIME,
-    MOVE_OTHER
+    MOVE_OTHER,
+    DROP_PIN
   }
 
   /** A planned visit that makes room. */

@@ -186,6 +186,16 @@ class StopRows {
    * where the case has visits that depend on one another.
    */
   List<MovableStop> movable(Collection<String> technicians, TimeWindow span, Instant now) {
+    return movable(technicians, span, now, false);
+  }
+
+  /** Those and the pinned ones, which a person may ask to be moved. */
+  List<MovableStop> movableOrPinned(Collection<String> technicians, TimeWindow span, Instant now) {
+    return movable(technicians, span, now, true);
+  }
+
+  private List<MovableStop> movable(
+      Collection<String> technicians, TimeWindow span, Instant now, boolean pinned) {
     if (technicians.isEmpty()) {
       return List.of();
     }
@@ -193,7 +203,8 @@ class StopRows {
             """
             select s.* from planning_stop s join planning_visit v on v.id = s.visit_id
             where s.technician in (:technicians) and s.start_at >= :from and s.start_at < :to
-              and s.start_at > :now and not s.under_way and not s.pinned and v.state = 'planned'
+              and s.start_at > :now and not s.under_way and (:pinned or not s.pinned)
+              and v.state = 'planned'
               and not exists (
                 select 1 from planning_visit t where t.case_number = v.case_number
                 and (t.needs ->> 'together' is not null or t.needs ->> 'after' is not null))
@@ -203,6 +214,7 @@ class StopRows {
         .param("from", Timestamp.from(span.start()))
         .param("to", Timestamp.from(span.end()))
         .param("now", Timestamp.from(now))
+        .param("pinned", pinned)
         .query(
             (row, n) -> {
               PlannedStop stop = planned(row, n);
@@ -211,7 +223,8 @@ class StopRows {
                   stop.technician(),
                   stop.start(),
                   stop.arrivalWindow(),
-                  row.getLong("version"));
+                  row.getLong("version"),
+                  row.getBoolean("pinned"));
             })
         .list();
   }

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -99,7 +99,7 @@ public class WaysOut {
     TimeWindow span = span(shifts);
     List<String> names = members.stream().map(CrewMember::username).toList();
     List<FixedStop> fixed = stops.fixed(names, span);
-    List<MovableStop> movable = stops.movable(names, span, clock.instant());
+    List<MovableStop> movable = stops.movableOrPinned(names, span, clock.instant());
     List<VisitDemand> planned = visits.of(movable.stream().map(MovableStop::visit).toList());
     VisitDemand free = ties.narrowed(List.of(guard.withinPromise(visit))).get(0);
     RouteProblem problem =
@@ -111,7 +111,7 @@ public class WaysOut {
 
   /** Held against the rules of those who plan by hand as well: a fix must not be refused later. */
   private boolean holds(VisitDemand visit, Fix fix) {
-    if (fix.kind() == Fix.Kind.OVERTIME || fix.kind() == Fix.Kind.MOVE_OTHER) {
+    if (fix.kind() == Fix.Kind.OVERTIME || fix.moved() != null) {
       return true;
     }
     VisitDemand changed = changed(visit, fix);
@@ -156,7 +156,7 @@ public class WaysOut {
   public PlannedStop choose(String staff, VisitId id, String fixId) {
     Fix fix = find(id, fixId);
     VisitDemand visit = visits.find(id).orElseThrow();
-    makeRoom(staff, fix.moved());
+    makeRoom(staff, fix);
     grantOvertime(staff, fix);
     visits.change(changed(visit, fix));
     audit.record(
@@ -179,11 +179,16 @@ public class WaysOut {
   }
 
   /** First of all: the visit may need the place that the other one leaves. */
-  private void makeRoom(String staff, Fix.@Nullable Moved moved) {
-    if (moved != null) {
-      Long seen = stops.version(moved.visit());
-      moves.makeRoom(staff, new StopMove(moved.visit(), moved.technician(), moved.start(), seen));
+  private void makeRoom(String staff, Fix fix) {
+    Fix.Moved moved = fix.moved();
+    if (moved == null) {
+      return;
     }
+    if (fix.kind() == Fix.Kind.DROP_PIN) {
+      moves.pin(moved.visit(), Objects.requireNonNull(stops.version(moved.visit())), false);
+    }
+    Long seen = stops.version(moved.visit());
+    moves.makeRoom(staff, new StopMove(moved.visit(), moved.technician(), moved.start(), seen));
   }
 
   private void grantOvertime(String staff, Fix fix) {

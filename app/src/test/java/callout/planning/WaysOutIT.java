@@ -8,6 +8,7 @@ import static callout.planning.routing.Days.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import callout.StopVersion;
 import callout.journey.RouteChecker;
 import callout.planning.routing.Days;
 import callout.shared.InvalidInput;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
@@ -37,10 +39,12 @@ class WaysOutIT {
   @Autowired private Visits visits;
   @Autowired private PlanningRuns runs;
   @Autowired private WaysOut waysOut;
+  @Autowired private BoardMoves moves;
   @Autowired private Workforce workforce;
   @Autowired private PlanningSteps steps;
   @Autowired private PlanningRoom.Town town;
   @Autowired private Heard heard;
+  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
   @BeforeEach
@@ -100,18 +104,43 @@ class WaysOutIT {
 
   @Test
   void movesAnotherVisitWithinItsPromise() {
-    VisitDemand first = steps.request("first", Set.of("plumbing"));
-    visits.assignByHand(first.visit(), "ana", at(9, 0));
+    plannedAtNine("first");
+    VisitDemand pressing = pressing();
+    assertThat(moved(pressing, Fix.Kind.MOVE_OTHER)).isEqualTo("first");
+    assertThat(kindsThatHold(pressing))
+        .contains(Fix.Kind.MOVE_OTHER)
+        .doesNotContain(Fix.Kind.DROP_PIN);
+  }
+
+  @Test
+  void dropsThePinOfAnotherVisitAndMovesItWithinItsPromise() {
+    VisitDemand pinned = plannedAtNine("pinned");
+    moves.pin(pinned.visit(), StopVersion.of(jdbc, pinned.visit()), true);
+    VisitDemand pressing = pressing();
+    assertThat(moved(pressing, Fix.Kind.DROP_PIN)).isEqualTo("pinned");
+    assertThat(kindsThatHold(pressing))
+        .contains(Fix.Kind.DROP_PIN)
+        .doesNotContain(Fix.Kind.MOVE_OTHER);
+  }
+
+  private VisitDemand plannedAtNine(String title) {
+    VisitDemand planned = steps.request(title, Set.of("plumbing"));
+    visits.assignByHand(planned.visit(), "ana", at(9, 0));
+    return planned;
+  }
+
+  /** Just when the other one is made. */
+  private VisitDemand pressing() {
     TimeWindow narrow = new TimeWindow(at(8, 50), at(9, 5));
-    VisitDemand pressing =
-        steps.request(visit("pressing", place(1, 2), 20, Set.of("plumbing"), List.of(narrow)));
-    Fix moving =
-        waysOut.of(pressing.visit()).stream()
-            .filter(fix -> fix.kind() == Fix.Kind.MOVE_OTHER)
-            .findFirst()
-            .orElseThrow();
-    assertThat(moving.moved().title()).isEqualTo("first");
-    assertThat(kindsThatHold(pressing)).contains(Fix.Kind.MOVE_OTHER);
+    return steps.request(visit("pressing", place(1, 2), 20, Set.of("plumbing"), List.of(narrow)));
+  }
+
+  private String moved(VisitDemand visit, Fix.Kind kind) {
+    return waysOut.of(visit.visit()).stream()
+        .filter(fix -> fix.kind() == kind)
+        .map(fix -> fix.moved().title())
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -11,9 +11,15 @@ import java.util.List;
  *
  * @param promise the arrival window its customer knows
  * @param version of the stop, by which a change meanwhile is noticed
+ * @param pinned no run moves it, and nobody else before the pin is dropped
  */
 public record MovableStop(
-    VisitId visit, String technician, Instant start, TimeWindow promise, long version) {
+    VisitId visit,
+    String technician,
+    Instant start,
+    TimeWindow promise,
+    long version,
+    boolean pinned) {
 
   /**
    * Work begins as planned or later, as long as the promise lasts. Not earlier: routes begin all

@@ -88,7 +88,7 @@ final class RoomMade {
     VisitDemand visit = Objects.requireNonNull(planned.get(other.visit()));
     // what it saves to take the other one off its old place is left out: an upper bound
     return new Fix(
-        Fix.Kind.MOVE_OTHER,
+        other.pinned() ? Fix.Kind.DROP_PIN : Fix.Kind.MOVE_OTHER,
         member.username(),
         member.name(),
         fit.start(),

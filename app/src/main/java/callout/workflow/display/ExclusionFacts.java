@@ -59,7 +59,6 @@ class ExclusionFacts {
   }
 
   private static String what(Fix fix, Words words, ZoneId zone) {
-    Fix.Moved moved = fix.moved();
     return switch (fix.kind()) {
       case WIDEN_WINDOW ->
           words
@@ -76,13 +75,15 @@ class ExclusionFacts {
                       .map(skill -> words.of("skill." + skill))
                       .collect(Collectors.joining(", ")));
       case OVERTIME -> words.of("fix.overtime").formatted(words.duration(60L * fix.minutes()));
-      case MOVE_OTHER ->
-          moved == null
-              ? ""
-              : words
-                  .of("fix.moveOther")
-                  .formatted(
-                      moved.title(), moved.technicianName(), words.moment(moved.start(), zone));
+      case MOVE_OTHER -> moving("fix.moveOther", fix, words, zone);
+      case DROP_PIN -> moving("fix.dropPin", fix, words, zone);
     };
+  }
+
+  private static String moving(String sentence, Fix fix, Words words, ZoneId zone) {
+    Fix.Moved moved = Objects.requireNonNull(fix.moved());
+    return words
+        .of(sentence)
+        .formatted(moved.title(), moved.technicianName(), words.moment(moved.start(), zone));
   }
 }

@@ -219,7 +219,7 @@ class RichConstraintsTest {
 
   private static Stop planned(int place, String technician) {
     VisitDemand visit = Days.visit("stop " + place, Days.TOWN, 30, Set.of(), List.of());
-    var where = new MovableStop(visit.visit(), technician, at(9, 0), window(8, 12), 0);
+    var where = new MovableStop(visit.visit(), technician, at(9, 0), window(8, 12), 0, false);
     return new Stop(visit, place, at(16, 0), where);
   }
 

@@ -82,7 +82,8 @@ class RichSolverTest {
         if (!stop.fixed()) {
           Duration half = Duration.ofMinutes(30);
           var promise = new TimeWindow(stop.start().minus(half), stop.start().plus(half));
-          movable.add(new MovableStop(stop.visit(), route.technician(), stop.start(), promise, 0));
+          movable.add(
+              new MovableStop(stop.visit(), route.technician(), stop.start(), promise, 0, false));
         }
       }
     }
