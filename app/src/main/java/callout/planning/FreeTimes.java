@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class FreeTimes {
 
   private final Crew crew;
-  private final StopRows stops;
+  private final PlanRows plan;
   private final TravelTimes travelTimes;
 
-  FreeTimes(Crew crew, StopRows stops, TravelTimes travelTimes) {
+  FreeTimes(Crew crew, PlanRows plan, TravelTimes travelTimes) {
     this.crew = crew;
-    this.stops = stops;
+    this.plan = plan;
     this.travelTimes = travelTimes;
   }
 
@@ -44,7 +44,7 @@ class FreeTimes {
       return List.of();
     }
     Map<String, List<FixedStop>> taken =
-        stops.fixed(members.keySet(), span(shifts)).stream()
+        plan.fixed(members.keySet(), span(shifts)).stream()
             .collect(Collectors.groupingBy(FixedStop::technician));
     travelTimes.prepare(places(visit, members, taken));
     return shifts.stream()

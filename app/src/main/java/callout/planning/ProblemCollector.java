@@ -25,16 +25,16 @@ class ProblemCollector {
 
   private final Crew crew;
   private final VisitRows visits;
-  private final StopRows stops;
+  private final PlanRows plan;
   private final Ties ties;
   private final PromiseGuard guard;
   private final Clock clock;
 
   ProblemCollector(
-      Crew crew, VisitRows visits, StopRows stops, Ties ties, PromiseGuard guard, Clock clock) {
+      Crew crew, VisitRows visits, PlanRows plan, Ties ties, PromiseGuard guard, Clock clock) {
     this.crew = crew;
     this.visits = visits;
-    this.stops = stops;
+    this.plan = plan;
     this.ties = ties;
     this.guard = guard;
     this.clock = clock;
@@ -45,10 +45,10 @@ class ProblemCollector {
     List<WorkShift> shifts = crew.shifts(request.firstDay(), request.days(), request.areaCode());
     List<String> names = members.stream().map(CrewMember::username).toList();
     List<FixedStop> planned =
-        shifts.isEmpty() ? List.of() : stops.fixed(names, span(request, shifts));
+        shifts.isEmpty() ? List.of() : plan.fixed(names, span(request, shifts));
     List<MovableStop> movable =
         request.mayMove() && !shifts.isEmpty()
-            ? stops.movable(names, span(request, shifts), clock.instant())
+            ? plan.movable(names, span(request, shifts), clock.instant())
             : List.of();
     Set<VisitId> free = movable.stream().map(MovableStop::visit).collect(Collectors.toSet());
     List<VisitDemand> asked =

@@ -23,13 +23,13 @@ class TechnicianChoice {
   private static final int DAYS_AHEAD = 14;
 
   private final Crew crew;
-  private final StopRows stops;
+  private final PlanRows plan;
   private final TravelTimes travelTimes;
   private final Clock clock;
 
-  TechnicianChoice(Crew crew, StopRows stops, TravelTimes travelTimes, Clock clock) {
+  TechnicianChoice(Crew crew, PlanRows plan, TravelTimes travelTimes, Clock clock) {
     this.crew = crew;
-    this.stops = stops;
+    this.plan = plan;
     this.travelTimes = travelTimes;
     this.clock = clock;
   }
@@ -42,7 +42,7 @@ class TechnicianChoice {
     List<FixedStop> taken =
         shifts.isEmpty()
             ? List.of()
-            : stops.fixed(members.stream().map(CrewMember::username).toList(), span(shifts));
+            : plan.fixed(members.stream().map(CrewMember::username).toList(), span(shifts));
     travelTimes.prepare(places(visit, members, taken));
     return members.stream()
         .map(member -> option(visit, member, shifts, taken))

@@ -23,6 +23,7 @@ class TechnicianDays {
 
   private final Crew crew;
   private final StopRows stops;
+  private final PlanRows plan;
   private final VisitRows visits;
   private final Ties ties;
   private final PromiseGuard guard;
@@ -33,6 +34,7 @@ class TechnicianDays {
   TechnicianDays(
       Crew crew,
       StopRows stops,
+      PlanRows plan,
       VisitRows visits,
       Ties ties,
       PromiseGuard guard,
@@ -41,6 +43,7 @@ class TechnicianDays {
       Clock clock) {
     this.crew = crew;
     this.stops = stops;
+    this.plan = plan;
     this.visits = visits;
     this.ties = ties;
     this.guard = guard;
@@ -63,7 +66,7 @@ class TechnicianDays {
   }
 
   TechnicianDay of(CrewMember member, WorkShift shift) {
-    List<FixedStop> fixed = stops.fixed(List.of(member.username()), shift.window());
+    List<FixedStop> fixed = plan.fixed(List.of(member.username()), shift.window());
     return new TechnicianDay(member, shift, fixed, travelTimes);
   }
 

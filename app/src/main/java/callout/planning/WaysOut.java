@@ -35,6 +35,7 @@ public class WaysOut {
   private final Crew crew;
   private final VisitRows visits;
   private final StopRows stops;
+  private final PlanRows plan;
   private final BoardRows board;
   private final Ties ties;
   private final PromiseGuard guard;
@@ -51,6 +52,7 @@ public class WaysOut {
       Crew crew,
       VisitRows visits,
       StopRows stops,
+      PlanRows plan,
       BoardRows board,
       Ties ties,
       PromiseGuard guard,
@@ -65,6 +67,7 @@ public class WaysOut {
     this.crew = crew;
     this.visits = visits;
     this.stops = stops;
+    this.plan = plan;
     this.board = board;
     this.ties = ties;
     this.guard = guard;
@@ -98,8 +101,8 @@ public class WaysOut {
     }
     TimeWindow span = span(shifts);
     List<String> names = members.stream().map(CrewMember::username).toList();
-    List<FixedStop> fixed = stops.fixed(names, span);
-    List<MovableStop> movable = stops.movableOrPinned(names, span, clock.instant());
+    List<FixedStop> fixed = plan.fixed(names, span);
+    List<MovableStop> movable = plan.movableOrPinned(names, span, clock.instant());
     List<VisitDemand> planned = visits.of(movable.stream().map(MovableStop::visit).toList());
     VisitDemand free = ties.narrowed(List.of(guard.withinPromise(visit))).get(0);
     RouteProblem problem =
