@@ -59,7 +59,7 @@ public class Board {
     List<CrewMember> members = crew.members(areaCode);
     Map<String, List<Shift>> shifts = // one that began the evening before may reach into it
         workforce.shifts(from.minusDays(1), days + 1, areaCode).stream()
-            .filter(shift -> shift.window().overlaps(span))
+            .filter(shift -> shift.span().overlaps(span))
             .collect(Collectors.groupingBy(Shift::technician));
     List<BoardStop> stops = rows.stops(members.stream().map(CrewMember::username).toList(), span);
     Map<String, List<BoardStop>> stopsOf =

@@ -39,14 +39,13 @@ public record BoardBreak(TimeWindow time, boolean hasRoom) {
     long free = shift.window().start().getEpochSecond();
     for (BoardStop shown : stops) {
       PlannedStop stop = shown.stop();
-      if (shift.window().overlaps(new TimeWindow(stop.start(), stop.end()))) {
+      if (shift.span().overlaps(new TimeWindow(stop.start(), stop.end()))) {
         long start = stop.start().getEpochSecond();
         legs.add(new WorkBreak.Leg(free, stop.travelSeconds(), start));
         free = stop.end().getEpochSecond();
       }
     }
-    legs.add(
-        new WorkBreak.Leg(free, 0, shift.window().end().plus(shift.overtime()).getEpochSecond()));
+    legs.add(new WorkBreak.Leg(free, 0, shift.span().end().getEpochSecond()));
     return legs;
   }
 }

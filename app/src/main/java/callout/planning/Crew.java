@@ -45,17 +45,17 @@ class Crew {
   List<WorkShift> shifts(LocalDate from, int days, @Nullable String areaCode) {
     Instant now = clock.instant();
     return workforce.shifts(from, days, areaCode).stream()
-        .filter(shift -> shift.window().end().plus(shift.overtime()).isAfter(now))
+        .filter(shift -> shift.span().end().isAfter(now))
         .map(this::shift)
         .toList();
   }
 
-  /** The technician's shift that overlaps the span. */
+  /** The technician's shift that overlaps the span, overtime included. */
   Optional<WorkShift> shiftDuring(CrewMember member, TimeWindow span) {
     LocalDate day = span.start().atOffset(ZoneOffset.UTC).toLocalDate();
     return workforce.shifts(day.minusDays(2), 5, member.areaCode()).stream()
         .filter(shift -> shift.technician().equals(member.username()))
-        .filter(shift -> shift.window().overlaps(span))
+        .filter(shift -> shift.span().overlaps(span))
         .findFirst()
         .map(this::shift);
   }

@@ -60,7 +60,7 @@ class FreeTimes {
 
   private static List<FixedStop> during(WorkShift shift, List<FixedStop> stops) {
     return stops.stream()
-        .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.window()))
+        .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.span()))
         .toList();
   }
 

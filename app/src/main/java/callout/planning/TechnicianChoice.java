@@ -74,7 +74,7 @@ class TechnicianChoice {
     List<FixedStop> own =
         taken.stream()
             .filter(stop -> stop.technician().equals(member.username()))
-            .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.window()))
+            .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.span()))
             .toList();
     return new TechnicianDay(member, shift, own, travelTimes);
   }
@@ -90,7 +90,7 @@ class TechnicianChoice {
   private static TimeWindow span(List<WorkShift> shifts) {
     Instant from =
         shifts.stream().map(s -> s.window().start()).min(Instant::compareTo).orElseThrow();
-    Instant to = shifts.stream().map(s -> s.window().end()).max(Instant::compareTo).orElseThrow();
+    Instant to = shifts.stream().map(WorkShift::latestEnd).max(Instant::compareTo).orElseThrow();
     return new TimeWindow(from, to);
   }
 }

@@ -66,7 +66,7 @@ class TechnicianDays {
   }
 
   TechnicianDay of(CrewMember member, WorkShift shift) {
-    List<FixedStop> fixed = plan.fixed(List.of(member.username()), shift.window());
+    List<FixedStop> fixed = plan.fixed(List.of(member.username()), shift.span());
     return new TechnicianDay(member, shift, fixed, travelTimes);
   }
 

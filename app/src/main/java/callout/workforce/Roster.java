@@ -1,12 +1,16 @@
 package callout.workforce;
 
 import callout.shared.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +49,22 @@ final class Roster {
         .query(Rows::occurrence)
         .list()
         .forEach(o -> window(o, zones).ifPresent(w -> shifts.add(shift(o, w, zone(o, zones)))));
-    return shifts;
+    Map<String, List<Shift>> ofEach =
+        shifts.stream().collect(Collectors.groupingBy(Shift::technician));
+    return shifts.stream()
+        .map(shift -> upToTheNext(shift, ofEach.getOrDefault(shift.technician(), List.of())))
+        .toList();
+  }
+
+  /** Overtime of a morning ends where the afternoon begins. */
+  private static Shift upToTheNext(Shift shift, List<Shift> own) {
+    Instant end = shift.window().end();
+    return own.stream()
+        .map(next -> next.window().start())
+        .filter(start -> !start.isBefore(end))
+        .min(Comparator.naturalOrder())
+        .map(next -> shift.withOvertimeUpTo(Duration.between(end, next)))
+        .orElse(shift);
   }
 
   boolean skillAvailable(String skill, @Nullable String areaCode, LocalDate from, int days) {

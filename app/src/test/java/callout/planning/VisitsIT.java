@@ -1,5 +1,6 @@
 package callout.planning;
 
+import static callout.planning.routing.Days.MONDAY;
 import static callout.planning.routing.Days.at;
 import static callout.planning.routing.Days.place;
 import static callout.planning.routing.Days.visit;
@@ -14,6 +15,7 @@ import callout.shared.InvalidInput;
 import callout.shared.NotFound;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
+import callout.workforce.Workforce;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +32,7 @@ class VisitsIT {
   @Autowired private Visits visits;
   @Autowired private PlanningRoom.Town town;
   @Autowired private Heard heard;
+  @Autowired private Workforce workforce;
 
   @BeforeEach
   void startAfresh() {
@@ -143,6 +146,34 @@ class VisitsIT {
         .extracting(TechnicianOption::earliestStart)
         .isEqualTo(at(6, 0));
     assertThat(visits.assignByHand(check.visit(), "owl", at(5, 45)).start()).isEqualTo(at(5, 45));
+  }
+
+  @Test
+  void givesTheTimeOfOvertimeAwayOnce() {
+    workforce.grantOvertime("ana", MONDAY, 120, "dora");
+    VisitDemand evening = evening("evening");
+    assertThat(earliest(evening, "ana")).isEqualTo(at(16, 15));
+    visits.assignByHand(evening.visit(), "ana", at(16, 15));
+
+    VisitDemand other = evening("other");
+    assertProblem(
+        other, "ana", at(16, 30), "startAt", "taken", "busy Mon, Nov 23, 16:15–16:45: evening.");
+    assertThat(earliest(other, "ana")).isEqualTo(at(16, 45));
+    visits.assignByHand(other.visit(), "ana", at(16, 45));
+  }
+
+  /** Half an hour at home, after all shifts. */
+  private VisitDemand evening(String title) {
+    var window = new TimeWindow(at(16, 15), at(17, 30));
+    return request(visit(title, place(0, 0), 30, Set.of("plumbing"), List.of(window)));
+  }
+
+  private Instant earliest(VisitDemand visit, String technician) {
+    return visits.technicianOptions(visit.visit()).stream()
+        .filter(option -> option.technician().equals(technician))
+        .map(TechnicianOption::earliestStart)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

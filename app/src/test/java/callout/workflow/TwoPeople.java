@@ -10,10 +10,13 @@ import callout.planning.VisitDemand;
 import callout.shared.CaseNumber;
 import callout.shared.Role;
 import callout.shared.VisitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -77,16 +80,24 @@ abstract class TwoPeople extends HandDriven {
     VisitId first = two.get(0).visit();
     for (TechnicianOption one : able(first)) {
       for (TechnicianOption other : able(first)) {
-        Instant start = later(one, other);
-        if (!one.equals(other) && fits(first, one, start) && fits(first, other, start)) {
-          move(first, one, start);
-          move(two.get(1).visit(), other, start);
+        Optional<Instant> start = one.equals(other) ? Optional.empty() : start(first, one, other);
+        if (start.isPresent()) {
+          move(first, one, start.get());
+          move(two.get(1).visit(), other, start.get());
           runJobs(caseNumber);
           return;
         }
       }
     }
     throw new AssertionError("No two can begin at the same time.");
+  }
+
+  /** As soon as the later one can, or some hours after: the sooner one may be busy just then. */
+  private Optional<Instant> start(VisitId visit, TechnicianOption one, TechnicianOption other) {
+    return Stream.iterate(later(one, other), start -> start.plus(Duration.ofHours(1)))
+        .limit(24)
+        .filter(start -> fits(visit, one, start) && fits(visit, other, start))
+        .findFirst();
   }
 
   private List<TechnicianOption> able(VisitId visit) {

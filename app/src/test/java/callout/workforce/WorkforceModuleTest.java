@@ -80,6 +80,18 @@ class WorkforceModuleTest {
   }
 
   @Test
+  void endsTheOvertimeOfAMorningWhereTheAfternoonBegins() {
+    works("ana", DayOfWeek.MONDAY, 7, 11);
+    works("ana", DayOfWeek.MONDAY, 12, 16);
+    works("ben", DayOfWeek.MONDAY, 11, 15);
+    workforce.grantOvertime("ana", MONDAY, 90, "dora");
+
+    assertThat(workforce.shifts(MONDAY, 8, "north"))
+        .extracting(Shift::overtime)
+        .containsExactly(Duration.ofHours(1), Duration.ofMinutes(90), Duration.ZERO, Duration.ZERO);
+  }
+
+  @Test
   void isAnHourShorterOrLongerInTheNightOfTheClockChange() {
     works("ana", DayOfWeek.SATURDAY, 22, 6);
 

@@ -1,6 +1,7 @@
 package callout.planning.routing;
 
 import callout.planning.VisitDemand;
+import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,12 +73,12 @@ public record RouteProblem(
                     "Technician %s has a shift but is not in the crew.".formatted(username)));
   }
 
-  /** The fixed stops of a shift, in order. */
+  /** The fixed stops of a shift, overtime included, in order. */
   public List<FixedStop> fixedIn(WorkShift shift) {
+    TimeWindow span = shift.span();
     return fixedStops.stream()
         .filter(s -> s.technician().equals(shift.technician()))
-        .filter(s -> s.start().isBefore(shift.window().end()))
-        .filter(s -> s.end().isAfter(shift.window().start()))
+        .filter(s -> s.start().isBefore(span.end()) && s.end().isAfter(span.start()))
         .sorted(Comparator.comparing(FixedStop::start))
         .toList();
   }

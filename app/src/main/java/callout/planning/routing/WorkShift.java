@@ -27,6 +27,11 @@ public record WorkShift(
     return window.end().plus(overtime);
   }
 
+  /** The shift with its overtime. */
+  public TimeWindow span() {
+    return new TimeWindow(window.start(), latestEnd());
+  }
+
   /** The same, with so much overtime. */
   public WorkShift withOvertime(Duration other) {
     return new WorkShift(technician, day, window, notBefore, pause, other);

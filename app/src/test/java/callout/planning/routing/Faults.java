@@ -47,7 +47,7 @@ public final class Faults {
     List<Span> shifts =
         problem.shifts().stream()
             .filter(s -> s.technician().equals(member.username()))
-            .map(s -> new Span(s.window().start(), s.window().end()))
+            .map(s -> new Span(s.window().start(), s.latestEnd()))
             .toList();
     return new Worker(member.username(), place(member.start()), member.skills(), shifts);
   }

@@ -55,6 +55,24 @@ class RouteSolverTest {
   }
 
   @Test
+  void plansAroundWhatIsPlannedInOvertime() {
+    CrewMember ana = member("ana", place(0, 0), "general");
+    WorkShift longDay = shift(ana, 8, 16).withOvertime(Duration.ofHours(2));
+    FixedStop evening = fixed(ana, "Planned before", place(1, 0), at(16, 30), 30);
+    VisitDemand late = visit("late", place(1, 0), 30, Set.of(), List.of(window(16, 18)));
+    RouteProblem problem = problem(List.of(ana), List.of(longDay), List.of(late), List.of(evening));
+
+    List<ProposedRoute> routes = solve(problem, AT_MOST);
+
+    assertThat(routes.get(0).stops()).hasSize(2);
+    assertThat(Faults.of(problem, routes)).isEmpty();
+    assertThat(newStops(routes))
+        .singleElement()
+        .extracting(ProposedStop::start)
+        .isIn(at(16, 0), at(17, 0));
+  }
+
+  @Test
   void answersAnEmptyDayAtOnce() {
     CrewMember ana = member("ana", place(0, 0));
     RouteProblem problem = problem(List.of(ana), List.of(shift(ana, 8, 17)), List.of(), List.of());
