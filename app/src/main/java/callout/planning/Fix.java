@@ -2,8 +2,10 @@ package callout.planning;
 
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,13 @@ public record Fix(
     @Nullable LocalDate day,
     @Nullable Moved moved) {
 
+  /** How much later the start of the same fix may be by the time somebody has chosen it. */
+  private static final Duration CHOOSING = Duration.ofMinutes(15);
+
   /** What would have to give. */
   public enum Kind {
+    /** Nothing: it could have been planned on a day that the run did not look at. */
+    AS_IT_IS,
     WIDEN_WINDOW,
     ANOTHER_DAY,
     WAIVE_SKILL,
@@ -55,5 +62,28 @@ public record Fix(
   public String id() {
     return "%s/%s/%s/%s/%s"
         .formatted(kind, technician, start, minutes, moved == null ? "-" : moved.visit());
+  }
+
+  /**
+   * Whether this is what somebody has chosen who was shown that id. What begins as soon as somebody
+   * can be there begins a little later the longer that takes.
+   */
+  boolean isStill(String id) {
+    String[] parts = id.split("/");
+    return parts.length == 5
+        && parts[0].equals(kind.name())
+        && parts[1].equals(technician)
+        && parts[4].equals(moved == null ? "-" : moved.visit().toString())
+        && (kind == Kind.OVERTIME || parts[3].equals(Integer.toString(minutes)))
+        && isSoonAfter(parts[2]);
+  }
+
+  private boolean isSoonAfter(String shown) {
+    try {
+      Instant then = Instant.parse(shown);
+      return !start.isBefore(then) && !start.isAfter(then.plus(CHOOSING));
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 }

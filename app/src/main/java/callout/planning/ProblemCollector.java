@@ -54,7 +54,10 @@ class ProblemCollector {
     List<VisitDemand> asked =
         new ArrayList<>(
             ties.narrowed(
-                visits.waiting(request.areaCode()).stream().map(guard::withinPromise).toList()));
+                visits.waiting(request.areaCode()).stream()
+                    .map(guard::withinPromise)
+                    .filter(visit -> concerns(visit, request, shifts))
+                    .toList()));
     asked.addAll(visits.of(free));
     return new RouteProblem(
         request.firstDay(),
@@ -64,6 +67,21 @@ class ProblemCollector {
         asked,
         planned.stream().filter(stop -> !free.contains(stop.visit())).toList(),
         movable);
+  }
+
+  /** Others are wished for, or promised, on days that are planned by other runs. */
+  private boolean concerns(VisitDemand visit, RunRequest request, List<WorkShift> shifts) {
+    TimeWindow days = Board.span(request.firstDay(), request.days(), visit.zone());
+    Instant end =
+        shifts.stream()
+            .map(WorkShift::latestEnd)
+            .filter(days.end()::isBefore)
+            .max(Instant::compareTo)
+            .orElse(days.end());
+    var span = new TimeWindow(days.start(), end);
+    return visit.windows().isEmpty()
+        || visit.windows().stream().anyMatch(span::overlaps)
+        || visit.windows().stream().noneMatch(window -> window.end().isAfter(clock.instant()));
   }
 
   /** All of the days asked for: somebody whose shift is gone may have stops outside of all. */

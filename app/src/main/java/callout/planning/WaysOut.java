@@ -109,24 +109,38 @@ public class WaysOut {
         new RouteProblem(
             today, today.plusDays(DAYS_AHEAD), members, shifts, List.of(), fixed, movable);
     return new Fixes(problem, planned, settings.weights(), travelTimes)
-        .of(free).stream().filter(fix -> holds(visit, fix)).toList();
+        .of(free).stream().filter(fix -> holds(visit, fix, shifts)).toList();
   }
 
   /** Held against the rules of those who plan by hand as well: a fix must not be refused later. */
-  private boolean holds(VisitDemand visit, Fix fix) {
-    if (fix.kind() == Fix.Kind.OVERTIME || fix.moved() != null) {
+  private boolean holds(VisitDemand visit, Fix fix, List<WorkShift> shifts) {
+    if (fix.moved() != null) {
       return true;
     }
     VisitDemand changed = changed(visit, fix);
     CrewMember member = crew.member(fix.technician()).orElseThrow();
     var work = new TimeWindow(fix.start(), fix.start().plus(visit.work()));
-    return days.allBroken(changed, member, days.during(member, work), fix.start()).isEmpty();
+    Optional<TechnicianDay> day =
+        fix.kind() == Fix.Kind.OVERTIME
+            ? longer(fix, shifts).map(shift -> days.of(member, shift))
+            : days.during(member, work);
+    return days.allBroken(changed, member, day, fix.start()).isEmpty();
+  }
+
+  /** The shift as it is once the overtime is granted. */
+  private static Optional<WorkShift> longer(Fix fix, List<WorkShift> shifts) {
+    return shifts.stream()
+        .filter(shift -> shift.technician().equals(fix.technician()))
+        .filter(shift -> shift.day().equals(fix.day()))
+        .map(shift -> shift.withOvertime(shift.overtime().plusMinutes(fix.minutes())))
+        .filter(shift -> shift.span().contains(fix.start()))
+        .findFirst();
   }
 
   /** Whether this way out still holds. */
   @Transactional(readOnly = true)
   public boolean has(VisitId id, String fixId) {
-    return of(id).stream().anyMatch(fix -> fix.id().equals(fixId));
+    return of(id).stream().anyMatch(fix -> fix.isStill(fixId));
   }
 
   /**
@@ -172,7 +186,7 @@ public class WaysOut {
 
   private Fix find(VisitId id, String fixId) {
     return of(id).stream()
-        .filter(fix -> fix.id().equals(fixId))
+        .filter(fix -> fix.isStill(fixId))
         .findFirst()
         .orElseThrow(() -> InvalidInput.at("fix", "gone", text("planning.fix.gone")));
   }

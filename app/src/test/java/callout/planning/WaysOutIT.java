@@ -103,6 +103,36 @@ class WaysOutIT {
   }
 
   @Test
+  void grantsTheOvertimeInWhichAllOfTheWorkLies() {
+    var evening = new TimeWindow(at(16, 0), at(16, 30));
+    VisitDemand late =
+        steps.request(visit("late", place(2, 0), 30, Set.of("plumbing"), List.of(evening)));
+    assertThat(kindsThatHold(late)).contains(Fix.Kind.OVERTIME);
+  }
+
+  @Test
+  void asksForNothingWhereTheVisitFitsAsItIs() {
+    TimeWindow tuesday =
+        new TimeWindow(at(9, 0).plus(Duration.ofDays(1)), at(14, 0).plus(Duration.ofDays(1)));
+    VisitDemand later =
+        steps.request(visit("later", place(2, 0), 60, Set.of("plumbing"), List.of(tuesday)));
+    assertThat(kindsThatHold(later)).containsExactly(Fix.Kind.AS_IT_IS);
+  }
+
+  @Test
+  void leavesVisitsThatAreWishedForOnOtherDaysToTheRunsOfThese() {
+    TimeWindow tuesday =
+        new TimeWindow(at(9, 0).plus(Duration.ofDays(1)), at(14, 0).plus(Duration.ofDays(1)));
+    steps.request(visit("later", place(2, 0), 60, Set.of("plumbing"), List.of(tuesday)));
+    VisitDemand over =
+        steps.request(visit("over", place(2, 0), 60, Set.of("plumbing"), List.of(window(1, 2))));
+    runs.publish(steps.solved(new RunRequest("west", MONDAY, 1, 1)));
+    assertThat(heard.of(VisitLeftOut.class))
+        .extracting(VisitLeftOut::visit)
+        .containsExactly(over.visit());
+  }
+
+  @Test
   void movesAnotherVisitWithinItsPromise() {
     plannedAtNine("first");
     VisitDemand pressing = pressing();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fixes {
 
   /** Minutes by which a window may grow to one side. */
-  private static final int[] WIDER = {15, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720};
+  private static final int[] WIDER = {15, 30, 45, 60, 90, 120, 180, 240};
 
   private static final Duration MOST_OVERTIME = Duration.ofMinutes(120);
   private static final int MOST_OF_A_KIND = 2;
@@ -56,7 +56,10 @@ public final class Fixes {
             .filter(member -> visit.needs().admits(member.username()))
             .filter(member -> member.withoutParts(visit).isEmpty())
             .toList();
-    List<Fix> fixes = new ArrayList<>();
+    List<Fix> fixes = asItIs(visit, crew);
+    if (!fixes.isEmpty()) {
+      return cheapest(fixes);
+    }
     for (CrewMember member : crew) {
       if (member.lacking(visit).isEmpty()) {
         widen(visit, member).ifPresent(fixes::add);
@@ -68,6 +71,19 @@ public final class Fixes {
       }
     }
     return cheapest(fixes);
+  }
+
+  /** On days that a run did not look at; a visit without wished times gives its day up for it. */
+  private List<Fix> asItIs(VisitDemand visit, List<CrewMember> crew) {
+    List<Fix> fixes = new ArrayList<>();
+    if (!visit.windows().isEmpty()) {
+      crew.forEach(
+          member ->
+              trials
+                  .fit(visit, member)
+                  .ifPresent(fit -> fixes.add(fix(Fix.Kind.AS_IT_IS, member, fit, 0, null))));
+    }
+    return fixes;
   }
 
   private static List<Fix> cheapest(List<Fix> fixes) {

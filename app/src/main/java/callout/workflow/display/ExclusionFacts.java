@@ -66,6 +66,7 @@ class ExclusionFacts {
               .formatted(
                   words.duration(60L * fix.minutes()),
                   words.window(Objects.requireNonNull(fix.window()), zone));
+      case AS_IT_IS -> words.of("fix.asItIs");
       case ANOTHER_DAY -> words.of("fix.anotherDay");
       case WAIVE_SKILL ->
           words
