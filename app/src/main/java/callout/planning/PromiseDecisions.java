@@ -1,17 +1,18 @@
 package callout.planning;
 
 import callout.audit.Audit;
+import callout.planning.Companions.Along;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.RiskId;
 import callout.shared.TimeWindow;
-import callout.shared.VisitId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -128,7 +129,8 @@ public class PromiseDecisions {
     TimeWindow agreed = Objects.requireNonNull(row.offer()).window();
     PlannedStop before = hold(visit, row);
     promises.keep(row.visit(), agreed);
-    along(visit, before, row).forEach(other -> promises.keep(other, agreed));
+    along(visit, before, row).forEach(other -> promises.keep(other.visit(), agreed));
+    replaceWish(visit, before, row, List.of(agreed));
     decided(row, visit, "agreed", null);
     move(visit, before, row);
   }
@@ -157,8 +159,9 @@ public class PromiseDecisions {
     PlannedStop before = hold(visit, row);
     if (!row.promised().contains(Objects.requireNonNull(row.wish()).start())) {
       promises.drop(row.visit());
-      along(visit, before, row).forEach(promises::drop);
+      along(visit, before, row).forEach(other -> promises.drop(other.visit()));
     }
+    replaceWish(visit, before, row, List.of());
     decided(row, visit, "overridden", reason);
     move(visit, before, row);
   }
@@ -169,13 +172,24 @@ public class PromiseDecisions {
 
   private void move(VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row) {
     PromiseRisk.Wish wish = Objects.requireNonNull(row.wish());
-    moves.move(visit, before, wish.technician(), wish.start(), true);
+    moves.move(visits.get(visit.visit()), before, wish.technician(), wish.start(), true);
+  }
+
+  /** What was wished for at first is no reason any more to refuse what was decided. */
+  private void replaceWish(
+      VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row, List<TimeWindow> by) {
+    Instant start = Objects.requireNonNull(row.wish()).start();
+    Stream.concat(Stream.of(visit), along(visit, before, row).stream())
+        .filter(one -> !one.windows().isEmpty())
+        .filter(one -> one.windows().stream().noneMatch(window -> window.contains(start)))
+        .forEach(one -> visits.change(one.withWindows(by)));
   }
 
   /** Those that go with it were promised the same. */
-  private List<VisitId> along(VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row) {
+  private List<VisitDemand> along(
+      VisitDemand visit, @Nullable PlannedStop before, RiskRows.Row row) {
     return companions.along(visit, before, Objects.requireNonNull(row.wish()).start()).stream()
-        .map(other -> other.visit().visit())
+        .map(Along::visit)
         .toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StopMoves {
+
+  /** What a customer who agrees to another time, or a supervisor, decides about. */
+  private static final Set<String> PROMISED = Set.of("promiseAtRisk", "outsideWindow");
 
   private final VisitRows visits;
   private final StopRows stops;
@@ -167,10 +171,10 @@ class StopMoves {
     return broken(visit, before, companions.along(visit, before, start), technician, start);
   }
 
-  /** The same without the promise. */
+  /** The same without the promise, and without the wish that it was given for. */
   List<BrokenRule> brokenButForThePromise(VisitDemand visit, String technician, Instant start) {
     return broken(visit, technician, start).stream()
-        .filter(rule -> !rule.code().equals("promiseAtRisk"))
+        .filter(rule -> !PROMISED.contains(rule.code()))
         .toList();
   }
 

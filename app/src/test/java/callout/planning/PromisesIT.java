@@ -4,6 +4,7 @@ import static callout.planning.routing.Days.MONDAY;
 import static callout.planning.routing.Days.at;
 import static callout.planning.routing.Days.place;
 import static callout.planning.routing.Days.visit;
+import static callout.planning.routing.Days.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -140,6 +141,28 @@ class PromisesIT {
     assertThat(stop(leak).technician()).isEqualTo("bo");
     assertThat(promises.of(leak.visit())).contains(new TimeWindow(at(12, 30), at(13, 45)));
     assertThat(heard.of(VisitMoved.class)).singleElement().matches(VisitMoved::decided);
+  }
+
+  @Test
+  void giveWayToADecisionWhateverHadBeenWishedFor() {
+    VisitDemand leak = visit("leak", place(1, 1), 60, Set.of(), List.of(window(10, 11)));
+    visits.request(leak);
+    moves.move(DORA, new StopMove(leak.visit(), "ana", at(10, 0), null));
+    RiskId first = ask(leak, at(13, 0));
+    act(() -> decisions.offer(first, "ana", at(13, 0)));
+    act(() -> decisions.answer(first, true, null));
+    assertThat(promises.fits(first)).isTrue();
+    act(() -> decisions.moveAsAgreed(first));
+    assertThat(stop(leak).start()).isEqualTo(at(13, 0));
+    move(leak, at(13, 15));
+    assertThat(stop(leak).start()).as("within what was agreed").isEqualTo(at(13, 15));
+
+    RiskId second = ask(leak, at(9, 0));
+    act(() -> decisions.wish(second, "ana", at(9, 0), "An emergency elsewhere."));
+    act(() -> decisions.override(second, "People before pipes."));
+    assertThat(stop(leak).start()).isEqualTo(at(9, 0));
+    move(leak, at(9, 15));
+    assertThat(stop(leak).start()).as("within what is promised now").isEqualTo(at(9, 15));
   }
 
   @Test
