@@ -5,6 +5,7 @@ import callout.journal.Journal;
 import callout.planning.routing.CrewMember;
 import callout.shared.RunId;
 import callout.shared.VisitId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ class Publishing {
     List<PlannedStop> planned = new ArrayList<>();
     List<SkippedStop> skipped = new ArrayList<>();
     for (ProposedRoute route : routes) {
-      publish(route, states, planned, skipped);
+      publish(route, routes, states, planned, skipped);
     }
     audit.record(
         "routes-published",
@@ -191,8 +192,25 @@ class Publishing {
     return moved;
   }
 
+  /** When the last of those who begin together could be there: they are promised one window. */
+  private Instant soonest(
+      VisitDemand visit, ProposedStop proposed, TechnicianDay day, List<ProposedRoute> routes) {
+    Instant last = day.soonest(visit);
+    for (ProposedRoute route : routes) {
+      for (ProposedStop other : route.stops()) {
+        if (visit.caseNumber().equals(other.caseNumber())
+            && other.start().equals(proposed.start())) {
+          Instant soonest = days.soonest(visit, route.technician(), other.start());
+          last = soonest.isAfter(last) ? soonest : last;
+        }
+      }
+    }
+    return last;
+  }
+
   private void publish(
       ProposedRoute route,
+      List<ProposedRoute> routes,
       Map<VisitId, VisitState> states,
       List<PlannedStop> planned,
       List<SkippedStop> skipped) {
@@ -217,7 +235,9 @@ class Publishing {
                 stale.get().code(),
                 stale.get().values()));
       } else {
-        PlannedStop stop = days.place(visit, day.orElseThrow(), proposed.start());
+        TechnicianDay free = day.orElseThrow();
+        PlannedStop stop =
+            days.place(visit, free, proposed.start(), soonest(visit, proposed, free, routes));
         planned.add(stop);
         journal.publish(new VisitPlanned(visit.visit(), visit.caseNumber(), stop));
       }

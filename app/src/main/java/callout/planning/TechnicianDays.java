@@ -119,7 +119,16 @@ class TechnicianDays {
    * @throws PromiseAtRisk if it would begin outside of what its customer was promised
    */
   PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
-    TimeWindow promise = guard.pass(visit, ties.companions(visit), start, day.soonest(visit));
+    return place(visit, day, start, day.soonest(visit));
+  }
+
+  /**
+   * The same where it can begin only when others are there too.
+   *
+   * @param soonest when all of them could be there if nothing came before
+   */
+  PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start, Instant soonest) {
+    TimeWindow promise = guard.pass(visit, ties.companions(visit), start, soonest);
     FixedStop fixed = day.fixed(visit, start);
     day.add(fixed);
     PlannedStop stop =

@@ -73,6 +73,7 @@ class MilestonesTest {
           "report-released",
           "promise-kept",
           "promise-offered",
+          "promise-taken",
           "promise-changed");
 
   static List<Path> processes() {
