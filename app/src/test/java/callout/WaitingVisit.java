@@ -4,14 +4,27 @@ import callout.intake.Channel;
 import callout.intake.Intake;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
+import callout.shared.CaseNumber;
 import callout.shared.VisitId;
 import callout.workflow.StaffTasks;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visit that waits to be planned: its order is approved. */
 public final class WaitingVisit {
 
   private WaitingVisit() {}
+
+  /**
+   * What other tests have left waiting waits no more: a run that plans it could crowd this case
+   * out.
+   */
+  public static void leaveOnly(JdbcClient jdbc, CaseNumber caseNumber) {
+    jdbc.sql(
+            "update planning_visit set state = 'finished' where state = 'waiting' and case_number <> ?")
+        .param(caseNumber.value())
+        .update();
+  }
 
   /** Of a case that needed no review. */
   public static VisitDemand of(Intake intake, Visits visits, StaffTasks tasks) {

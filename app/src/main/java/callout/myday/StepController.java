@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,8 +71,7 @@ class StepController {
             name,
             null,
             null,
-            "%s/form?send=%s"
-                .formatted(StepLines.href(new VisitId(visit), step), UUID.randomUUID()),
+            form(new VisitId(visit), wanted.get()),
             name,
             DAY,
             "day.title",
@@ -93,10 +93,11 @@ class StepController {
       @PathVariable UUID visit,
       @PathVariable String step,
       @RequestParam UUID send,
+      @RequestParam(required = false) @Nullable String seen,
       @RequestBody Map<String, Object> values) {
     String technician = technician();
     String name = name(new VisitId(visit), step, technician);
-    ActionState state = steps.send(send, new VisitId(visit), step, values, technician);
+    ActionState state = steps.send(send, new VisitId(visit), step, seen, values, technician);
     return new FormDesk.Taken(DAY, said(state, name));
   }
 
@@ -104,6 +105,12 @@ class StepController {
   String takeBack(@PathVariable UUID visit, @PathVariable String step) {
     steps.takeBack(new VisitId(visit), step, technician());
     return "redirect:" + DAY;
+  }
+
+  /** Names the task that is looked at: a visit that is moved meanwhile has another one. */
+  private static String form(VisitId visit, FieldStep step) {
+    String form = "%s/form?send=%s".formatted(StepLines.href(visit, step.key()), UUID.randomUUID());
+    return step.task() == null ? form : form + "&seen=" + step.task();
   }
 
   private String name(VisitId visit, String step, String technician) {

@@ -1,6 +1,7 @@
 package callout.planning;
 
 import callout.journal.LiveChannel;
+import callout.shared.VisitId;
 import callout.workforce.Absence;
 import callout.workforce.AbsenceEnded;
 import callout.workforce.AbsenceReported;
@@ -42,9 +43,13 @@ class AbsentTechnicians {
   @EventListener
   void on(AbsenceReported event) {
     tell(event.technician());
-    for (PlannedStop stop : stops.open(event.technician())) {
+    List<PlannedStop> open = stops.open(event.technician());
+    List<VisitId> still = stops.still(open.stream().map(PlannedStop::visit).toList());
+    for (PlannedStop stop : open) {
       LocalDate day = day(stop);
-      if (!day.isBefore(event.from()) && !day.isAfter(event.to())) {
+      if (still.contains(stop.visit()) // somebody who is there already has not gone
+          && !day.isBefore(event.from())
+          && !day.isAfter(event.to())) {
         risks.raise(stop.visit(), RiskCause.ABSENCE, null, null);
       }
     }

@@ -2,7 +2,6 @@ package callout.planning;
 
 import callout.audit.Audit;
 import callout.planning.Companions.Along;
-import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.RiskId;
 import callout.shared.TimeWindow;
@@ -66,26 +65,28 @@ public class PromiseDecisions {
   /**
    * The promise stands: the visit stays where it is, and is pinned there.
    *
-   * @throws InvalidInput at {@code promiseDecision} if its technician is not there at all
+   * @throws InvalidInput at {@code promiseDecision} if it has no place, or its technician is not
+   *     there at all
    */
   public void keep(RiskId id) {
     RiskRows.Row row = rows.get(id);
     VisitDemand visit = visits.get(row.visit());
-    PlannedStop stop = stops.find(row.visit()).orElse(null);
-    if (stop != null) {
-      moves.hold(visit, stop.technician());
-      List<FieldProblem> gone =
-          moves.broken(visit, stop.technician(), stop.start()).stream()
-              .filter(rule -> GONE.contains(rule.code()))
-              .map(rule -> new BrokenRule("promiseDecision", rule.code(), rule.values()))
-              .map(texts::problem)
-              .toList();
-      if (!gone.isEmpty()) {
-        throw new InvalidInput(gone);
-      }
-      stops.pin(row.visit(), true);
-    }
+    PlannedStop stop = stops.find(row.visit()).orElseThrow(() -> refused("notPlanned", List.of()));
+    moves.hold(visit, stop.technician());
+    moves.broken(visit, stop.technician(), stop.start()).stream()
+        .filter(rule -> GONE.contains(rule.code()))
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              throw refused(rule.code(), rule.values());
+            });
+    stops.pin(row.visit(), true);
     decided(row, visit, "kept", null);
+  }
+
+  private InvalidInput refused(String rule, List<String> values) {
+    return new InvalidInput(
+        List.of(texts.problem(new BrokenRule("promiseDecision", rule, values))));
   }
 
   /**

@@ -114,17 +114,36 @@ public class WaysOut {
 
   /** Held against the rules of those who plan by hand as well: a fix must not be refused later. */
   private boolean holds(VisitDemand visit, Fix fix, List<WorkShift> shifts) {
-    if (fix.moved() != null) {
-      return true;
-    }
-    VisitDemand changed = changed(visit, fix);
     CrewMember member = crew.member(fix.technician()).orElseThrow();
     var work = new TimeWindow(fix.start(), fix.start().plus(visit.work()));
+    Fix.Moved moved = fix.moved();
+    if (moved != null) {
+      return makesRoom(visit, member, work, moved, visits.get(moved.visit()));
+    }
+    VisitDemand changed = changed(visit, fix);
     Optional<TechnicianDay> day =
         fix.kind() == Fix.Kind.OVERTIME
             ? longer(fix, shifts).map(shift -> days.of(member, shift))
             : days.during(member, work);
     return days.allBroken(changed, member, day, fix.start()).isEmpty();
+  }
+
+  /** Both visits at their new places. */
+  private boolean makesRoom(
+      VisitDemand visit, CrewMember member, TimeWindow work, Fix.Moved moved, VisitDemand other) {
+    CrewMember to = crew.member(moved.technician()).orElseThrow();
+    var otherWork = new TimeWindow(moved.start(), moved.start().plus(other.work()));
+    Optional<TechnicianDay> day = days.during(member, work);
+    Optional<TechnicianDay> otherDay = days.during(to, otherWork);
+    day.ifPresent(own -> own.removeVisit(other.visit()));
+    otherDay.ifPresent(own -> own.removeVisit(other.visit()));
+    if (member.username().equals(to.username())) {
+      day.ifPresent(own -> own.add(own.fixed(other, otherWork.start())));
+      otherDay.ifPresent(own -> own.add(own.fixed(visit, work.start())));
+    }
+    return days.allBroken(visit, member, day, work.start()).isEmpty()
+        && days.allBroken(other.withoutWindows(), to, otherDay, otherWork.start()).stream()
+            .allMatch(rule -> rule.code().equals("pinned"));
   }
 
   /** The shift as it is once the overtime is granted. */

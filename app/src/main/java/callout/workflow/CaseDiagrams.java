@@ -4,6 +4,7 @@ import callout.shared.CaseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.stereotype.Service;
@@ -130,10 +131,13 @@ public class CaseDiagrams {
     if (instance.getEndTime() != null) {
       return List.of();
     }
-    try {
-      return runtime.getActiveActivityIds(instance.getId()).stream().distinct().toList();
-    } catch (NullValueException endedMeanwhile) {
-      return List.of();
-    }
+    // row by row: its tree cannot be read if it ends at this moment
+    return runtime.createExecutionQuery().processInstanceId(instance.getId()).list().stream()
+        .map(ExecutionEntity.class::cast)
+        .filter(ExecutionEntity::isActive)
+        .map(ExecutionEntity::getActivityId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 }

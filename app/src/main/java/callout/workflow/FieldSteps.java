@@ -106,19 +106,32 @@ public class FieldSteps {
    * Does a step, or keeps it until its turn comes.
    *
    * @param id made by the sender; the same id again changes nothing and is answered alike
+   * @param seen the task that was open for this step when it was looked at; null: it was not open
    * @return {@link ActionState#APPLIED} or {@link ActionState#WAITING}, or what has become of it if
    *     it was sent before
    * @throws callout.shared.InvalidInput naming each mistake at its field; nothing is kept
    * @throws TaskGone if the step is over, or no longer this person's
+   * @throws StepAskedAnew if another task is open for this step than the one seen: the visit was
+   *     moved meanwhile
    * @throws Busy if other steps of the case come between again and again
    */
   public ActionState send(
-      UUID id, VisitId visit, String step, Map<String, Object> values, String technician) {
-    return attempts.of(() -> sendOnce(id, visit, step, values, technician));
+      UUID id,
+      VisitId visit,
+      String step,
+      @Nullable String seen,
+      Map<String, Object> values,
+      String technician) {
+    return attempts.of(() -> sendOnce(id, visit, step, seen, values, technician));
   }
 
   private ActionState sendOnce(
-      UUID id, VisitId visit, String step, Map<String, Object> values, String technician) {
+      UUID id,
+      VisitId visit,
+      String step,
+      @Nullable String seen,
+      Map<String, Object> values,
+      String technician) {
     inbox.hold(visit);
     Optional<FieldAction> before =
         inbox.find(id).filter(action -> action.sentBy().equals(technician));
@@ -127,6 +140,9 @@ public class FieldSteps {
     }
     Turn turn = access.asOneCommand(() -> turn(visit, step, values, technician));
     var sent = new SentStep(id, visit, turn.caseNumber(), step, values, technician);
+    if (turn.openTask() != null && seen != null && !seen.equals(turn.openTask())) {
+      throw new StepAskedAnew();
+    }
     if (turn.openTask() == null) {
       inbox.keep(sent);
       return ActionState.WAITING;
@@ -176,10 +192,10 @@ public class FieldSteps {
             key,
             open.getName(),
             names.german(definition, key, open.getName()),
-            true,
+            open.getId(),
             last(sent, key)));
     stepsAhead.after(definition, key).stream()
-        .map(s -> new FieldStep(s.key(), s.name(), s.nameDe(), false, last(sent, s.key())))
+        .map(s -> new FieldStep(s.key(), s.name(), s.nameDe(), null, last(sent, s.key())))
         .forEach(steps::add);
     return steps;
   }

@@ -6,8 +6,12 @@ import static callout.browser.FormFields.option;
 import static callout.browser.FormFields.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callout.FreeDay;
 import callout.RunningCallout;
+import callout.Staff;
 import callout.Until;
+import callout.WaitingVisit;
+import callout.planning.Board;
 import callout.planning.Visits;
 import callout.shared.CaseNumber;
 import callout.shared.VisitId;
@@ -16,27 +20,28 @@ import callout.workflow.TaskView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case from the first word to closure, each step by the person whose step it is. */
 class SpineBrowserTest extends RunningCallout {
 
-  private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
   private static final String DESCRIPTION = "The gate motor hums but does not move.";
 
   @Autowired private Visits visits;
   @Autowired private StaffTasks tasks;
+  @Autowired private Board board;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void aCaseTravelsFromRequestToClosure() throws Exception {
     String caseNumber = requestOverTheApi();
     reviewInTasklist(caseNumber);
     approve(caseNumber);
-    planAndPublish();
+    planAndPublish(CaseNumber.of(caseNumber));
     visitOnThePhone(caseNumber, technicianOf(caseNumber));
     approveTheReport(caseNumber);
     releaseTheReport(caseNumber);
@@ -91,14 +96,16 @@ class SpineBrowserTest extends RunningCallout {
     }
   }
 
-  private void planAndPublish() {
+  private void planAndPublish(CaseNumber caseNumber) {
+    String visit = new Staff(tasks).task(caseNumber.value(), "Task_AssignVisit").businessKey();
+    WaitingVisit.leaveOnly(jdbc, caseNumber);
+    LocalDate day = FreeDay.of(board, visits.find(VisitId.of(visit)).orElseThrow(), 1, 1).day();
     try (Person dispatcher = at("dispatcher")) {
-      LocalDate tomorrow = LocalDate.now(LOS_ANGELES).plusDays(1);
       dispatcher
           .goTo("/planning/new")
           .pick(select("AreaCode"), option("North"))
-          .type(field("FirstDay"), tomorrow.toString())
-          .type(field("Days"), "2")
+          .type(field("FirstDay"), day.toString())
+          .type(field("Days"), "1")
           .type(field("SolveSeconds"), "5")
           .click(SEND)
           .see(By.cssSelector("a[href*='/tasks/']"))

@@ -229,6 +229,24 @@ class PromisesIT {
   }
 
   @Test
+  void areNotKeptByAVisitWithoutAPlace() {
+    VisitDemand leak = planned(at(10, 0));
+    RiskId risk = ask(leak, at(13, 0));
+    moves.takeBack(DORA, leak.visit(), version(leak));
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> act(() -> decisions.keep(risk)))
+        .withMessageContaining("has no place");
+  }
+
+  @Test
+  void areNotAskedAboutWhereTheTechnicianIsOnTheWay() {
+    VisitDemand leak = planned(at(10, 0));
+    stops.setOff(leak.visit());
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
+    assertThat(heard.of(PromiseRisked.class)).isEmpty();
+  }
+
+  @Test
   void needNoDecisionOnceTheVisitIsOver() {
     VisitDemand leak = planned(at(10, 0));
     RiskId risk = ask(leak, at(13, 0));

@@ -111,6 +111,20 @@ class WaysOutIT {
   }
 
   @Test
+  void offersNothingThatCannotBeDoneAtTheEndOfALongDay() {
+    workforce.grantOvertime("ana", MONDAY, 120, "dora");
+    VisitDemand first =
+        steps.request(visit("first", place(1, 1), 90, Set.of("plumbing"), List.of()));
+    visits.assignByHand(first.visit(), "ana", at(15, 15));
+    var evening = new TimeWindow(at(16, 0), at(16, 20));
+    VisitDemand pressing =
+        steps.request(visit("pressing", place(1, 2), 30, Set.of("plumbing"), List.of(evening)));
+    assertThat(kindsThatHold(pressing))
+        .contains(Fix.Kind.ANOTHER_DAY)
+        .doesNotContain(Fix.Kind.MOVE_OTHER);
+  }
+
+  @Test
   void asksForNothingWhereTheVisitFitsAsItIs() {
     TimeWindow tuesday =
         new TimeWindow(at(9, 0).plus(Duration.ofDays(1)), at(14, 0).plus(Duration.ofDays(1)));

@@ -3,6 +3,7 @@ package callout.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Until;
+import callout.WaitingVisit;
 import callout.cases.Viewer;
 import callout.notices.Notice;
 import callout.notices.Notices;
@@ -32,7 +33,7 @@ class PeopleTogetherIT extends TwoPeople {
   void arePlannedByARunToldOfEachOtherAndCloseTheOrder() {
     CaseNumber caseNumber = twoNeeded();
     List<VisitDemand> two = visits.of(caseNumber);
-    leaveOnly(caseNumber);
+    WaitingVisit.leaveOnly(jdbc, caseNumber);
     var supervisor = signedIn(username("supervisor"));
     assertThat(supervisor.open("/cases/" + caseNumber).body()).contains("together with one more");
 
@@ -77,14 +78,6 @@ class PeopleTogetherIT extends TwoPeople {
   private static String board(VisitDemand visit, PlannedStop stop) {
     return "/board/data?area=%s&from=%s&days=1"
         .formatted(visit.areaCode(), stop.start().atZone(visit.zone()).toLocalDate());
-  }
-
-  /** What other tests have left waiting could crowd these out. */
-  private void leaveOnly(CaseNumber caseNumber) {
-    jdbc.sql(
-            "update planning_visit set state = 'finished' where state = 'waiting' and case_number <> ?")
-        .param(caseNumber.value())
-        .update();
   }
 
   /** Of the visit's area, some days ahead. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import callout.Until;
+import callout.WaitingVisit;
 import callout.planning.PlanningRuns;
 import callout.planning.RunState;
 import callout.shared.CaseNumber;
@@ -38,7 +39,7 @@ class RoutePlanningProcessTest extends HandDriven {
   void publishesRoutesAndMovesTheirVisitsOn() {
     CaseNumber caseNumber = approved();
     ProcessInstance visit = called(caseNumber, "visit");
-    leaveOnly(caseNumber);
+    WaitingVisit.leaveOnly(jdbc, caseNumber);
     ProcessInstance run = start();
     assertThat(run).isWaitingAt("Task_CollectVisits");
     runJob(run);
@@ -237,14 +238,6 @@ class RoutePlanningProcessTest extends HandDriven {
     runJob(run);
     awaitProposal(run);
     return run;
-  }
-
-  /** What other tests have left waiting could crowd this one out. */
-  private void leaveOnly(CaseNumber caseNumber) {
-    jdbc.sql(
-            "update planning_visit set state = 'cancelled' where state = 'waiting' and case_number <> ?")
-        .param(caseNumber.value())
-        .update();
   }
 
   /** A run of the one area, and the process that plans it. */
