@@ -110,14 +110,7 @@ class BoardPages {
                         view))
             .toList(),
         plan.held().stream().map(slot -> held(slot, view)).toList(),
-        plan.waiting().stream()
-            .map(
-                visit ->
-                    waiting.of(
-                        visit,
-                        customers.get(visit.caseNumber()),
-                        plan.leftOut().get(visit.visit())))
-            .toList(),
+        waiting.of(plan, customers),
         mayMove
             ? moves
                 .undoable(StaffPrincipal.current().username())

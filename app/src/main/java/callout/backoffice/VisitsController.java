@@ -13,6 +13,8 @@ import callout.workflow.web.People;
 import callout.workflow.web.Standing;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,6 +40,7 @@ class VisitsController {
       @Nullable String taskId) {}
 
   private final WaitingVisits waiting;
+  private final WaitingTimes times;
   private final CaseProjection cases;
   private final StaffTasks tasks;
   private final Declined declined;
@@ -48,6 +51,7 @@ class VisitsController {
 
   VisitsController(
       WaitingVisits waiting,
+      WaitingTimes times,
       CaseProjection cases,
       StaffTasks tasks,
       Declined declined,
@@ -56,6 +60,7 @@ class VisitsController {
       Texts texts,
       Clock clock) {
     this.waiting = waiting;
+    this.times = times;
     this.cases = cases;
     this.tasks = tasks;
     this.declined = declined;
@@ -68,18 +73,20 @@ class VisitsController {
   @GetMapping("/visits")
   String list(Model model) {
     WaitingVisits.requireRight();
-    model.addAttribute("visits", waiting.inSight().stream().limit(ROWS).map(this::row).toList());
+    List<VisitDemand> visits = waiting.inSight().stream().limit(ROWS).toList();
+    Function<VisitDemand, String> when = times.of(visits, "\n");
+    model.addAttribute("visits", visits.stream().map(v -> row(v, when.apply(v))).toList());
     return "backoffice/visits";
   }
 
-  private VisitRow row(VisitDemand visit) {
+  private VisitRow row(VisitDemand visit, String when) {
     return new VisitRow(
         visit.visit().toString(),
         visit.caseNumber().value(),
         purposes.titled(visit, texts.language()),
         cases.find(visit.caseNumber()).map(CaseState::customerName).orElse(null),
         needs(visit),
-        wish(visit),
+        when,
         due(visit),
         declined(visit),
         tasks
@@ -102,14 +109,6 @@ class VisitsController {
             .map(skill -> texts.code("skill", skill))
             .collect(Collectors.joining(", "));
     return "%s, %s".formatted(moments.duration(visit.work().toSeconds()), skills);
-  }
-
-  private String wish(VisitDemand visit) {
-    return visit.windows().isEmpty()
-        ? texts.of("visits.anytime")
-        : visit.windows().stream()
-            .map(window -> moments.window(window, visit.zone()))
-            .collect(Collectors.joining("\n"));
   }
 
   private @Nullable Standing due(VisitDemand visit) {

@@ -1,15 +1,18 @@
 package callout.backoffice;
 
+import callout.planning.BoardPlan;
 import callout.planning.LeftOut;
 import callout.planning.ReasonTexts;
 import callout.planning.VisitDemand;
+import callout.shared.CaseNumber;
 import callout.shared.Priority;
 import callout.web.Moments;
 import callout.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingOnBoard {
 
+  private final WaitingTimes times;
   private final BoardWords words;
   private final ReasonTexts reasons;
   private final Moments moments;
   private final Texts texts;
   private final Clock clock;
 
-  WaitingOnBoard(BoardWords words, ReasonTexts reasons, Moments moments, Texts texts, Clock clock) {
+  WaitingOnBoard(
+      WaitingTimes times,
+      BoardWords words,
+      ReasonTexts reasons,
+      Moments moments,
+      Texts texts,
+      Clock clock) {
+    this.times = times;
     this.words = words;
     this.reasons = reasons;
     this.moments = moments;
@@ -31,7 +42,22 @@ class WaitingOnBoard {
     this.clock = clock;
   }
 
-  BoardData.Waiting of(VisitDemand visit, @Nullable String customer, @Nullable LeftOut leftOut) {
+  /** In the order of the plan. */
+  List<BoardData.Waiting> of(BoardPlan plan, Map<CaseNumber, String> customers) {
+    Function<VisitDemand, String> when = times.of(plan.waiting(), "; ");
+    return plan.waiting().stream()
+        .map(
+            visit ->
+                card(
+                    visit,
+                    when.apply(visit),
+                    customers.get(visit.caseNumber()),
+                    plan.leftOut().get(visit.visit())))
+        .toList();
+  }
+
+  private BoardData.Waiting card(
+      VisitDemand visit, String when, @Nullable String customer, @Nullable LeftOut leftOut) {
     Instant dueBy = visit.dueBy();
     return new BoardData.Waiting(
         visit.visit().toString(),
@@ -40,11 +66,7 @@ class WaitingOnBoard {
         customer,
         (int) visit.work().toMinutes(),
         moments.duration(visit.work().toSeconds()) + ", " + words.skills(visit.skills()),
-        visit.windows().isEmpty()
-            ? texts.of("visits.anytime")
-            : visit.windows().stream()
-                .map(window -> moments.window(window, visit.zone()))
-                .collect(Collectors.joining("; ")),
+        when,
         texts.code("priority", visit.priority().code()),
         Priority.URGENT.ordinal() - visit.priority().ordinal(),
         dueBy == null ? null : dueBy.toString(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes {@code WIDEN_WINDOW}: by which the window grows; {@code OVERTIME}: of overtime
  *     beyond what is allowed anyway; else 0
  * @param window {@code WIDEN_WINDOW}, {@code ANOTHER_DAY}: the window as it would be
- * @param skills {@code WAIVE_SKILL}: codes that the technician lacks, by comma
+ * @param skills {@code WAIVE_SKILL}: what the technician lacks: {@link WantedSkill}s by comma
  * @param day {@code OVERTIME}: the shift's day
  * @param moved {@code MOVE_OTHER}, {@code DROP_PIN}: a planned visit that would move within its
  *     promise, and where to; with {@code DROP_PIN} somebody has pinned it

@@ -5,7 +5,9 @@ import callout.shared.NotFound;
 import callout.shared.RiskId;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,11 @@ public class Promises {
   /** What the visit's customer was promised last; empty if nothing. */
   public Optional<TimeWindow> of(VisitId visit) {
     return promises.of(visit);
+  }
+
+  /** The same of several visits; those without a promise are not among them. */
+  public Map<VisitId, TimeWindow> of(Collection<VisitId> visits) {
+    return promises.of(visits);
   }
 
   /**

@@ -67,9 +67,7 @@ public class ReasonTexts {
   /** Reasons are kept with codes of skills, numbers of parts and minutes. */
   private String words(String key, String value, Locale locale) {
     if (key.endsWith(".skillMissing")) {
-      return each(
-          value,
-          skill -> String.valueOf(messages.getMessage("skill." + skill, null, skill, locale)));
+      return each(value, skill -> skill(WantedSkill.of(skill), locale));
     }
     if (key.endsWith(".partsMissing")) {
       return each(value, parts::named);
@@ -77,6 +75,16 @@ public class ReasonTexts {
     return key.endsWith(".shiftTooShort") && MINUTES.matcher(value).matches()
         ? duration(Long.parseLong(value), locale)
         : value;
+  }
+
+  /** "electrical", or "electrical (level 3)". */
+  public String skill(WantedSkill skill, Locale locale) {
+    String name =
+        String.valueOf(messages.getMessage("skill." + skill.code(), null, skill.code(), locale));
+    return skill.level() > 1
+        ? messages.getMessage(
+            "planning.skill.level", new Object[] {name, Integer.toString(skill.level())}, locale)
+        : name;
   }
 
   private static String each(String values, UnaryOperator<String> word) {

@@ -80,10 +80,9 @@ class TechnicianDays {
   List<BrokenRule> allBroken(
       VisitDemand visit, CrewMember member, Optional<TechnicianDay> day, Instant start) {
     List<BrokenRule> broken = new ArrayList<>();
-    List<String> missing = member.lacking(visit);
-    if (!missing.isEmpty()) {
+    if (!member.lacking(visit).isEmpty()) {
       broken.add(
-          BrokenRule.atTechnician("skillMissing", member.name(), String.join(", ", missing)));
+          BrokenRule.atTechnician("skillMissing", member.name(), member.lackingInWords(visit)));
     }
     List<String> parts = member.withoutParts(visit);
     if (!parts.isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -246,7 +247,10 @@ public class WaysOut {
       changed = changed.withWindows(windows);
     }
     String skills = fix.skills();
-    return skills == null ? changed : changed.withoutSkills(List.of(skills.split(",")));
+    return skills == null
+        ? changed
+        : changed.withoutSkills(
+            Stream.of(skills.split(", ")).map(skill -> WantedSkill.of(skill).code()).toList());
   }
 
   private static TimeWindow span(List<WorkShift> shifts) {

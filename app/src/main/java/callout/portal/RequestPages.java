@@ -188,7 +188,8 @@ class RequestPages {
     List<RequestPage.Step> steps = new ArrayList<>();
     for (Milestone milestone : projection.milestones(found.caseNumber())) {
       String words = milestone.customer(texts.language());
-      if (words != null) {
+      boolean again = !steps.isEmpty() && steps.get(steps.size() - 1).text().equals(words);
+      if (words != null && !again) { // each of two people is planned, the customer sees one visit
         steps.add(new RequestPage.Step(words, moments.past(milestone.at(), zone)));
       }
     }

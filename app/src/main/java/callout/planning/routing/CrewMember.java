@@ -1,10 +1,12 @@
 package callout.planning.routing;
 
 import callout.planning.VisitDemand;
+import callout.planning.WantedSkill;
 import callout.shared.GeoPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A technician as routing sees one.
@@ -40,6 +42,13 @@ public record CrewMember(
         .filter(skill -> levels.getOrDefault(skill, 0) < visit.needs().level(skill))
         .sorted()
         .toList();
+  }
+
+  /** The same, separated by commas, with the level that is asked for. */
+  public String lackingInWords(VisitDemand visit) {
+    return lacking(visit).stream()
+        .map(skill -> new WantedSkill(skill, visit.needs().level(skill)).toString())
+        .collect(Collectors.joining(", "));
   }
 
   /** Parts that the visit asks for and that are not on board; sorted. */

@@ -62,9 +62,8 @@ public final class Exclusions {
     if (!visit.needs().admits(member.username())) {
       return reason(member, "notWanted");
     }
-    List<String> missing = member.lacking(visit);
-    if (!missing.isEmpty()) {
-      return reason(member, "skillMissing", String.join(", ", missing));
+    if (!member.lacking(visit).isEmpty()) {
+      return reason(member, "skillMissing", member.lackingInWords(visit));
     }
     List<String> parts = member.withoutParts(visit);
     if (!parts.isEmpty()) {

@@ -197,7 +197,7 @@ public final class Fixes {
                     fit.added(),
                     0,
                     null,
-                    String.join(",", lacking),
+                    member.lackingInWords(visit),
                     null,
                     null));
   }

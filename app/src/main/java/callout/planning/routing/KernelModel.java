@@ -73,6 +73,11 @@ final class KernelModel {
     return jobs.size();
   }
 
+  /** Those of them that stay where they are, and are not asked about. */
+  int fixedJobs() {
+    return (int) jobs.stream().filter(job -> job.get(0).isFixed()).count();
+  }
+
   /** The search's cost as a soft score, with its sign turned. */
   long softCost(long cost) {
     return cost / costPerSecond;

@@ -103,7 +103,7 @@ final class KernelPhase implements PhaseCommand<RoutePlan> {
     var now =
         new RouteProgress(
             seconds,
-            progress.placed(),
+            Math.max(0, progress.placed() - model.fixedJobs()),
             model.jobs() - progress.placed(),
             progress.leftOutWeight(),
             model.softCost(progress.cost()));

@@ -3,6 +3,7 @@ package callout.workflow.display;
 import callout.planning.Fix;
 import callout.planning.LeftOut;
 import callout.planning.ReasonTexts;
+import callout.planning.WantedSkill;
 import callout.planning.WaysOut;
 import callout.shared.Language;
 import callout.shared.VisitId;
@@ -32,7 +33,9 @@ class ExclusionFacts {
     List<Map<String, String>> options = new ArrayList<>();
     waysOut
         .of(visit)
-        .forEach(fix -> options.add(Map.of("label", label(fix, words, zone), "value", fix.id())));
+        .forEach(
+            fix ->
+                options.add(Map.of("label", label(fix, words, zone, language), "value", fix.id())));
     options.add(Map.of("label", words.of("fix.wait"), "value", "wait"));
     return Map.of(
         "exclusionText",
@@ -49,16 +52,16 @@ class ExclusionFacts {
             .collect(Collectors.joining("\n"));
   }
 
-  private static String label(Fix fix, Words words, ZoneId zone) {
+  private String label(Fix fix, Words words, ZoneId zone, Language language) {
     String when = words.moment(fix.start(), zone);
     String travel = words.duration(Math.abs(fix.addedTravelSeconds()));
     String added = (fix.addedTravelSeconds() < 0 ? "−" : "+") + travel;
     return "%s · %s %s · %s"
-        .formatted(what(fix, words, zone), fix.technicianName(), when, added)
+        .formatted(what(fix, words, zone, language), fix.technicianName(), when, added)
         .concat(" " + words.of("fix.travel"));
   }
 
-  private static String what(Fix fix, Words words, ZoneId zone) {
+  private String what(Fix fix, Words words, ZoneId zone, Language language) {
     return switch (fix.kind()) {
       case WIDEN_WINDOW ->
           words
@@ -72,8 +75,8 @@ class ExclusionFacts {
           words
               .of("fix.waiveSkill")
               .formatted(
-                  Stream.of(String.valueOf(fix.skills()).split(","))
-                      .map(skill -> words.of("skill." + skill))
+                  Stream.of(String.valueOf(fix.skills()).split(", "))
+                      .map(skill -> reasons.skill(WantedSkill.of(skill), language.locale()))
                       .collect(Collectors.joining(", ")));
       case OVERTIME -> words.of("fix.overtime").formatted(words.duration(60L * fix.minutes()));
       case MOVE_OTHER -> moving("fix.moveOther", fix, words, zone);
