@@ -337,7 +337,8 @@ class BoardBrowserTest extends RunningCallout {
           try {
             action.run();
             return true;
-          } catch (StaleElementReferenceException redrawn) {
+          } catch (StaleElementReferenceException | ElementNotInteractableException redrawn) {
+            // or it lies behind a dialog that is just closing
             browser.resetInputState();
             return false;
           }
