@@ -143,7 +143,7 @@ class AbsenceDesk {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException noDay) {
-      throw InvalidInput.at(field, "no-day", "Enter a day such as 2026-03-01.");
+      throw InvalidInput.at(field, "no-day", "Enter a day that there is, such as 2026-03-01.");
     }
   }
 }

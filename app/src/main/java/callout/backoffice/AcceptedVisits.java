@@ -59,6 +59,8 @@ class AcceptedVisits {
                 new FieldProblem(
                     "visit",
                     "accepted",
-                    texts.of("board.accepted", people.nameOf(record.technician()))));
+                    texts.of(
+                        record.departedAt() == null ? "board.accepted" : "board.setOff",
+                        people.nameOf(record.technician()))));
   }
 }

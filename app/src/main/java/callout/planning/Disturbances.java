@@ -45,9 +45,6 @@ class Disturbances {
       List<VisitDemand> waiting) {
     Map<String, List<BoardStop>> own =
         stops.stream().collect(Collectors.groupingBy(stop -> stop.stop().technician()));
-    Map<String, String> names =
-        technicians.stream()
-            .collect(Collectors.toMap(BoardTechnician::username, BoardTechnician::name));
     List<Disturbance> found = new ArrayList<>();
     for (BoardTechnician one : technicians) {
       List<BoardStop> stopsOfOne = own.getOrDefault(one.username(), List.of());
@@ -59,14 +56,15 @@ class Disturbances {
         .flatMap(visit -> urgent(visit, zone).stream())
         .filter(one -> overlaps(one, span, zone))
         .forEach(found::add);
-    freed.of(names.keySet(), span).stream()
-        .map(
-            place -> {
-              LocalDate day = LocalDate.ofInstant(place.start(), zone);
-              return new Disturbance(
-                  Kind.CANCELLED, names.get(place.technician()), place.caseNumber(), day, day, 0);
-            })
-        .forEach(found::add);
+    Map<String, BoardTechnician> people =
+        technicians.stream().collect(Collectors.toMap(BoardTechnician::username, one -> one));
+    freed
+        .of(people.keySet(), span)
+        .forEach(
+            place ->
+                Optional.ofNullable(people.get(place.technician()))
+                    .filter(one -> isThere(one, place.start()))
+                    .ifPresent(one -> found.add(cancelled(one, place, zone))));
     return found.stream().sorted(Comparator.comparing(Disturbance::kind)).toList();
   }
 
@@ -76,11 +74,7 @@ class Disturbances {
     List<LocalDate> days =
         stops.stream()
             .filter(stop -> !stop.finished() && stop.stop().start().isAfter(clock.instant()))
-            .filter(
-                stop ->
-                    Stream.of(technician.shifts(), technician.overtime())
-                        .flatMap(Collection::stream)
-                        .noneMatch(window -> window.contains(stop.stop().start())))
+            .filter(stop -> !isThere(technician, stop.stop().start()))
             .map(stop -> LocalDate.ofInstant(stop.stop().start(), zone))
             .toList();
     return days.isEmpty()
@@ -93,6 +87,18 @@ class Disturbances {
                 days.get(0),
                 days.get(days.size() - 1),
                 days.size()));
+  }
+
+  private static Disturbance cancelled(
+      BoardTechnician technician, FreedRows.Freed place, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(place.start(), zone);
+    return new Disturbance(Kind.CANCELLED, technician.name(), place.caseNumber(), day, day, 0);
+  }
+
+  private static boolean isThere(BoardTechnician technician, Instant then) {
+    return Stream.of(technician.shifts(), technician.overtime())
+        .flatMap(Collection::stream)
+        .anyMatch(window -> window.contains(then));
   }
 
   private static List<Disturbance> overruns(

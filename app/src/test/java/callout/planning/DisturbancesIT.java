@@ -175,6 +175,14 @@ class DisturbancesIT {
     assertThat(disturbances()).isEmpty();
   }
 
+  @Test
+  void areNotTheRoomOfSomebodyWhoIsAbsent() {
+    VisitDemand first = planned("first", "ana", at(9, 0));
+    visits.cancel(first.caseNumber());
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
+    assertThat(disturbances()).isEmpty();
+  }
+
   private List<Disturbance> disturbances() {
     return board.of("west", MONDAY, 1, ZONE).disturbances();
   }

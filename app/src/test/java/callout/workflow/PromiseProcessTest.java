@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import callout.StopVersion;
 import callout.cases.Viewer;
+import callout.notices.Notices;
 import callout.planning.BoardMoves;
 import callout.planning.PlannedStop;
 import callout.planning.Promises;
@@ -28,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of a promise at risk, on the real models. */
 class PromiseProcessTest extends HandDriven {
+
+  @Autowired private Notices notices;
 
   private static final String DECIDE = "Task_DecidePromise";
   private static final Map<String, Object> OVERRIDE =
@@ -70,6 +73,9 @@ class PromiseProcessTest extends HandDriven {
     complete(caseNumber, "Task_AgreeWindow", AGENT, Map.of("windowAnswer", "agree"));
     assertThat(promise).isWaitingAt(DECIDE);
     assertThat(shown(caseNumber, "offerText")).contains("not possible any more");
+    assertThat(notices.of(caseNumber))
+        .as("the customer, who has agreed, is told")
+        .anyMatch(notice -> notice.template().equals("promise-taken"));
   }
 
   @Test

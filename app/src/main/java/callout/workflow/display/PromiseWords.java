@@ -91,7 +91,9 @@ public class PromiseWords {
     PromiseRisk.Wish wish = risk.wish();
     String cause = words.of("promise.cause." + risk.cause().code());
     return switch (risk.cause()) {
-      case MOVE, REPLAN -> wish == null ? cause : cause + ": " + wish(wish, words, zone);
+      // once another window was offered, what is wished for is that
+      case MOVE, REPLAN ->
+          wish == null || risk.offer() != null ? cause : cause + ": " + wish(wish, words, zone);
       case LATE ->
           Optional.ofNullable(risk.predicted())
               .map(at -> words.of("promise.predicted").formatted(words.moment(at, zone)))

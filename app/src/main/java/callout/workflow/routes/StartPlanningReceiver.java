@@ -115,7 +115,7 @@ class StartPlanningReceiver extends StartFormReceiver {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw InvalidInput.at("firstDay", "no-day", "Write the day like 2026-03-01.");
+      throw InvalidInput.at("firstDay", "no-day", "Enter a day that there is, such as 2026-03-01.");
     }
   }
 }
