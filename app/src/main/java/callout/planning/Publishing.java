@@ -198,7 +198,8 @@ class Publishing {
     Instant last = day.soonest(visit);
     for (ProposedRoute route : routes) {
       for (ProposedStop other : route.stops()) {
-        if (visit.caseNumber().equals(other.caseNumber())
+        if (!visit.visit().equals(other.visit())
+            && visit.caseNumber().equals(other.caseNumber())
             && other.start().equals(proposed.start())) {
           Instant soonest = days.soonest(visit, route.technician(), other.start());
           last = soonest.isAfter(last) ? soonest : last;
