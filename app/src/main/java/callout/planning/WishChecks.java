@@ -98,8 +98,30 @@ final class WishChecks {
           "chain",
           "One of the two already begins together with another visit. Name that one in both.");
     }
+    if (isOther(together)) {
+      onlyOne();
+    }
     if (after != null && isOther(after) && isOther(together)) {
       that(!waitsForItself(after), "after", "circle", "These visits would wait for one another.");
+    }
+  }
+
+  /** Runs plan those who begin together as one, to which each of them may come. */
+  private void onlyOne() {
+    List<VisitId> together = members(group(visit.visit())).toList();
+    if (together.size() > 1) {
+      that(
+          needs.required() == null,
+          "required",
+          "comes-with-others",
+          "Others come along. Name whom the customer would rather see, or who must not come.");
+      that(
+          together.stream()
+              .filter(id -> !id.equals(visit.visit()))
+              .allMatch(id -> needs(id).required() == null),
+          "together",
+          "one-only",
+          "The other visit is for one technician only, and others cannot come along.");
     }
   }
 

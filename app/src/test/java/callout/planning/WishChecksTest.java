@@ -27,10 +27,23 @@ class WishChecksTest {
         VisitNeeds.NONE
             .withLevels(Map.of("plumbing", 3))
             .withParts(Set.of("P-100"))
-            .withPeople("ana", Set.of("ana"), Set.of("bo"))
+            .withPeople(null, Set.of("ana"), Set.of("bo"))
             .withTogether(second.visit())
             .withAfter(third.visit());
     assertThatCode(() -> check(needs, second, third).done()).doesNotThrowAnyException();
+    VisitNeeds alone = VisitNeeds.NONE.withPeople("ana", Set.of("ana"), Set.of("bo"));
+    assertThatCode(() -> check(alone, second, third).done()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesOneTechnicianOnlyWhereOthersComeAlong() {
+    VisitNeeds onlyAna = VisitNeeds.NONE.withPeople("ana", Set.of(), Set.of());
+    assertThat(problems(onlyAna.withTogether(second.visit()), second))
+        .containsExactly("required comes-with-others");
+    assertThat(problems(onlyAna, second.withNeeds(VisitNeeds.NONE.withTogether(first.visit()))))
+        .containsExactly("required comes-with-others");
+    VisitNeeds beside = VisitNeeds.NONE.withTogether(second.visit());
+    assertThat(problems(beside, second.withNeeds(onlyAna))).containsExactly("together one-only");
   }
 
   @Test
