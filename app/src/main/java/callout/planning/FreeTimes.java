@@ -4,8 +4,6 @@ import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
 import callout.planning.routing.WorkShift;
 import callout.shared.GeoPoint;
-import callout.shared.TimeWindow;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Loads the days of everybody who could make a visit: three statements, however many they are. */
@@ -44,7 +41,7 @@ class FreeTimes {
       return List.of();
     }
     Map<String, List<FixedStop>> taken =
-        plan.fixed(members.keySet(), span(shifts)).stream()
+        plan.fixed(members.keySet(), WorkShift.spanOf(shifts)).stream()
             .collect(Collectors.groupingBy(FixedStop::technician));
     travelTimes.prepare(places(visit, members, taken));
     return shifts.stream()
@@ -59,9 +56,7 @@ class FreeTimes {
   }
 
   private static List<FixedStop> during(WorkShift shift, List<FixedStop> stops) {
-    return stops.stream()
-        .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.span()))
-        .toList();
+    return stops.stream().filter(stop -> stop.isIn(shift)).toList();
   }
 
   private static List<GeoPoint> places(
@@ -70,12 +65,5 @@ class FreeTimes {
     members.values().forEach(member -> places.addAll(List.of(member.start(), member.end())));
     taken.values().forEach(own -> own.forEach(stop -> places.add(stop.place())));
     return places;
-  }
-
-  private static TimeWindow span(List<WorkShift> shifts) {
-    Stream<Instant> starts = shifts.stream().map(shift -> shift.window().start());
-    Stream<Instant> ends = shifts.stream().map(WorkShift::latestEnd);
-    return new TimeWindow(
-        starts.min(Instant::compareTo).orElseThrow(), ends.max(Instant::compareTo).orElseThrow());
   }
 }

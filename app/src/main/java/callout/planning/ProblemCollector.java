@@ -54,8 +54,7 @@ class ProblemCollector {
     List<VisitDemand> asked =
         new ArrayList<>(
             ties.narrowed(
-                visits.waiting(request.areaCode()).stream()
-                    .map(guard::withinPromise)
+                guard.withinPromises(visits.waiting(request.areaCode())).stream()
                     .filter(visit -> concerns(visit, request, shifts))
                     .toList()));
     asked.addAll(visits.of(free));

@@ -3,10 +3,12 @@ package callout.planning;
 import callout.planning.routing.LocalTimes;
 import callout.shared.InvalidInput;
 import callout.shared.TimeWindow;
+import callout.shared.VisitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -105,8 +107,20 @@ class PromiseGuard {
    * as long as that can still be.
    */
   VisitDemand withinPromise(VisitDemand visit) {
-    return promises
-        .of(visit.visit())
+    return within(promises.of(visit.visit()), visit);
+  }
+
+  /** The same of many, whose promises are asked for at once. */
+  List<VisitDemand> withinPromises(List<VisitDemand> visits) {
+    Map<VisitId, TimeWindow> promised =
+        promises.of(visits.stream().map(VisitDemand::visit).toList());
+    return visits.stream()
+        .map(visit -> within(Optional.ofNullable(promised.get(visit.visit())), visit))
+        .toList();
+  }
+
+  private VisitDemand within(Optional<TimeWindow> promised, VisitDemand visit) {
+    return promised
         .filter(promise -> promise.end().isAfter(clock.instant()))
         .map(promise -> visit.withWindows(List.of(promise)))
         .orElse(visit);

@@ -4,7 +4,6 @@ import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
 import callout.planning.routing.WorkShift;
 import callout.shared.GeoPoint;
-import callout.shared.TimeWindow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +41,8 @@ class TechnicianChoice {
     List<FixedStop> taken =
         shifts.isEmpty()
             ? List.of()
-            : plan.fixed(members.stream().map(CrewMember::username).toList(), span(shifts));
+            : plan.fixed(
+                members.stream().map(CrewMember::username).toList(), WorkShift.spanOf(shifts));
     travelTimes.prepare(places(visit, members, taken));
     return members.stream()
         .map(member -> option(visit, member, shifts, taken))
@@ -74,7 +74,7 @@ class TechnicianChoice {
     List<FixedStop> own =
         taken.stream()
             .filter(stop -> stop.technician().equals(member.username()))
-            .filter(stop -> new TimeWindow(stop.start(), stop.end()).overlaps(shift.span()))
+            .filter(stop -> stop.isIn(shift))
             .toList();
     return new TechnicianDay(member, shift, own, travelTimes);
   }
@@ -85,12 +85,5 @@ class TechnicianChoice {
     members.forEach(member -> places.addAll(List.of(member.start(), member.end())));
     taken.forEach(stop -> places.add(stop.place()));
     return places;
-  }
-
-  private static TimeWindow span(List<WorkShift> shifts) {
-    Instant from =
-        shifts.stream().map(s -> s.window().start()).min(Instant::compareTo).orElseThrow();
-    Instant to = shifts.stream().map(WorkShift::latestEnd).max(Instant::compareTo).orElseThrow();
-    return new TimeWindow(from, to);
   }
 }

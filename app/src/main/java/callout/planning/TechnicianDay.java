@@ -125,15 +125,7 @@ final class TechnicianDay {
 
   /** The visit as a stop of this technician. */
   FixedStop fixed(VisitDemand visit, Instant start) {
-    return new FixedStop(
-        visit.visit(),
-        visit.caseNumber(),
-        visit.title(),
-        visit.zone(),
-        member.username(),
-        visit.place(),
-        start,
-        start.plus(visit.work()));
+    return FixedStop.of(visit, member.username(), start);
   }
 
   /** The first start from then on, on a grid of five minutes, at which nothing is broken. */

@@ -13,7 +13,6 @@ import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import callout.workforce.Workforce;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,7 +99,7 @@ public class WaysOut {
     if (shifts.isEmpty()) {
       return List.of();
     }
-    TimeWindow span = span(shifts);
+    TimeWindow span = WorkShift.spanOf(shifts);
     List<String> names = members.stream().map(CrewMember::username).toList();
     List<FixedStop> fixed = plan.fixed(names, span);
     List<MovableStop> movable = plan.movableOrPinned(names, span, clock.instant());
@@ -251,12 +250,5 @@ public class WaysOut {
         ? changed
         : changed.withoutSkills(
             Stream.of(skills.split(", ")).map(skill -> WantedSkill.of(skill).code()).toList());
-  }
-
-  private static TimeWindow span(List<WorkShift> shifts) {
-    Instant from =
-        shifts.stream().map(s -> s.window().start()).min(Instant::compareTo).orElseThrow();
-    Instant to = shifts.stream().map(WorkShift::latestEnd).max(Instant::compareTo).orElseThrow();
-    return new TimeWindow(from, to);
   }
 }

@@ -1,5 +1,6 @@
 package callout.planning.routing;
 
+import callout.planning.VisitDemand;
 import callout.shared.CaseNumber;
 import callout.shared.GeoPoint;
 import callout.shared.VisitId;
@@ -23,6 +24,24 @@ public record FixedStop(
     GeoPoint place,
     Instant start,
     Instant end) {
+
+  /** The visit with this technician, as one that nobody moves. */
+  public static FixedStop of(VisitDemand visit, String technician, Instant start) {
+    return new FixedStop(
+        visit.visit(),
+        visit.caseNumber(),
+        visit.title(),
+        visit.zone(),
+        technician,
+        visit.place(),
+        start,
+        start.plus(visit.work()));
+  }
+
+  /** Whether it takes time of the shift, or of its overtime. */
+  public boolean isIn(WorkShift shift) {
+    return start.isBefore(shift.latestEnd()) && end.isAfter(shift.window().start());
+  }
 
   public boolean heldForRequest() {
     return title.isEmpty();

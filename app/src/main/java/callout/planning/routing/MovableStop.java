@@ -32,14 +32,6 @@ public record MovableStop(
 
   /** The stop of this visit as one that nobody moves. */
   FixedStop where(VisitDemand demand) {
-    return new FixedStop(
-        visit,
-        demand.caseNumber(),
-        demand.title(),
-        demand.zone(),
-        technician,
-        demand.place(),
-        start,
-        start.plus(demand.work()));
+    return FixedStop.of(demand, technician, start);
   }
 }

@@ -4,7 +4,6 @@ import callout.planning.Fix;
 import callout.planning.VisitDemand;
 import callout.shared.VisitId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +49,7 @@ final class RoomMade {
         continue;
       }
       List<FixedStop> with = new ArrayList<>(without);
-      with.add(stop(visit, member, fit.get().start()));
+      with.add(FixedStop.of(visit, member.username(), fit.get().start()));
       elsewhere(other, with).ifPresent(place -> fixes.add(moving(member, fit.get(), other, place)));
     }
     return fixes;
@@ -103,17 +102,5 @@ final class RoomMade {
             place.member().username(),
             place.member().name(),
             place.fit().start()));
-  }
-
-  private static FixedStop stop(VisitDemand visit, CrewMember member, Instant start) {
-    return new FixedStop(
-        visit.visit(),
-        visit.caseNumber(),
-        visit.title(),
-        visit.zone(),
-        member.username(),
-        visit.place(),
-        start,
-        start.plus(visit.work()));
   }
 }

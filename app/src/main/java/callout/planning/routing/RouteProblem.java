@@ -1,7 +1,6 @@
 package callout.planning.routing;
 
 import callout.planning.VisitDemand;
-import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,10 +74,9 @@ public record RouteProblem(
 
   /** The fixed stops of a shift, overtime included, in order. */
   public List<FixedStop> fixedIn(WorkShift shift) {
-    TimeWindow span = shift.span();
     return fixedStops.stream()
         .filter(s -> s.technician().equals(shift.technician()))
-        .filter(s -> s.start().isBefore(span.end()) && s.end().isAfter(span.start()))
+        .filter(s -> s.isIn(shift))
         .sorted(Comparator.comparing(FixedStop::start))
         .toList();
   }

@@ -4,6 +4,7 @@ import callout.shared.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ public record WorkShift(
   /** The shift with its overtime. */
   public TimeWindow span() {
     return new TimeWindow(window.start(), latestEnd());
+  }
+
+  /** From the first of these shifts to the end of the last one, overtime included. */
+  public static TimeWindow spanOf(List<WorkShift> shifts) {
+    return new TimeWindow(
+        shifts.stream().map(s -> s.window().start()).min(Instant::compareTo).orElseThrow(),
+        shifts.stream().map(WorkShift::latestEnd).max(Instant::compareTo).orElseThrow());
   }
 
   /** The same, with so much overtime. */
