@@ -2,7 +2,6 @@ package callout.planning;
 
 import callout.audit.Audit;
 import callout.journal.Journal;
-import callout.planning.routing.CrewMember;
 import callout.shared.RunId;
 import callout.shared.VisitId;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a proposal the plan. New stops that have gone stale since it was solved are skipped, not
- * forced; moves are published all or none, for each may need the place that another one leaves.
+ * forced; of the moves of planned visits, all are published or nothing is.
  */
 @Component
 class Publishing {
@@ -28,8 +26,7 @@ class Publishing {
   private final VisitRows visits;
   private final StopRows stops;
   private final TechnicianDays days;
-  private final Crew crew;
-  private final ReasonTexts texts;
+  private final PlannedMoves plannedMoves;
   private final Risks risks;
   private final Journal journal;
   private final Audit audit;
@@ -38,16 +35,14 @@ class Publishing {
       VisitRows visits,
       StopRows stops,
       TechnicianDays days,
-      Crew crew,
-      ReasonTexts texts,
+      PlannedMoves plannedMoves,
       Risks risks,
       Journal journal,
       Audit audit) {
     this.visits = visits;
     this.stops = stops;
     this.days = days;
-    this.crew = crew;
-    this.texts = texts;
+    this.plannedMoves = plannedMoves;
     this.risks = risks;
     this.journal = journal;
     this.audit = audit;
@@ -60,12 +55,10 @@ class Publishing {
   @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProposalStale.class)
   Publication publish(RunId run, Solution solution) {
     List<ProposedRoute> routes = inOrder(solution);
-    List<Move> moves = moves(routes);
+    List<PlannedMoves.Move> moves = PlannedMoves.of(routes);
     hold(routes, moves);
     Map<VisitId, VisitState> states = lockVisits(routes);
-    requireFresh(moves, states);
-    requireFitting(moves);
-    List<PlannedStop> moved = move(moves);
+    List<PlannedStop> moved = plannedMoves.publish(moves, states);
     List<PlannedStop> planned = new ArrayList<>();
     List<SkippedStop> skipped = new ArrayList<>();
     for (ProposedRoute route : routes) {
@@ -82,8 +75,6 @@ class Publishing {
     return new Publication(planned, skipped, moved);
   }
 
-  private record Move(ProposedRoute route, ProposedStop stop, ProposedStop.Before before) {}
-
   private static List<ProposedRoute> inOrder(Solution solution) {
     return solution.routes().stream()
         .filter(route -> route.stops().stream().anyMatch(stop -> !stop.fixed()))
@@ -93,19 +84,7 @@ class Publishing {
         .toList();
   }
 
-  private static List<Move> moves(List<ProposedRoute> routes) {
-    List<Move> moves = new ArrayList<>();
-    for (ProposedRoute route : routes) {
-      for (ProposedStop stop : route.stops()) {
-        if (stop.isMovedTo(route.technician())) {
-          moves.add(new Move(route, stop, Objects.requireNonNull(stop.before())));
-        }
-      }
-    }
-    return moves;
-  }
-
-  private void hold(List<ProposedRoute> routes, List<Move> moves) {
+  private void hold(List<ProposedRoute> routes, List<PlannedMoves.Move> moves) {
     stops.hold(
         Stream.concat(
                 routes.stream().map(ProposedRoute::technician),
@@ -126,70 +105,6 @@ class Publishing {
 
   private static boolean concerns(ProposedRoute route, ProposedStop stop) {
     return stop.waited() || stop.isMovedTo(route.technician());
-  }
-
-  private void requireFresh(List<Move> moves, Map<VisitId, VisitState> states) {
-    List<String> changed =
-        moves.stream()
-            .filter(
-                move ->
-                    states.get(move.stop().visit()) != VisitState.PLANNED
-                        || !Objects.equals(
-                            stops.version(move.stop().visit()), move.before().version()))
-            .map(move -> named(demand(move.stop().visit())))
-            .toList();
-    if (!changed.isEmpty()) {
-      throw new ProposalStale(changed);
-    }
-  }
-
-  /** All of them are taken off first: one may need the place that another one leaves. */
-  private void requireFitting(List<Move> moves) {
-    Map<ProposedRoute, Optional<TechnicianDay>> trial = new LinkedHashMap<>();
-    List<String> changed = new ArrayList<>();
-    for (Move move : moves) {
-      VisitDemand visit = demand(move.stop().visit());
-      Optional<CrewMember> member = crew.member(move.route().technician());
-      Optional<TechnicianDay> day =
-          trial.computeIfAbsent(move.route(), route -> emptied(route, member, moves));
-      // what was promised is kept; the window that was wished for may have been another
-      broken(visit.withoutWindows(), move.stop(), move.route().technician(), member, day)
-          .map(rule -> named(visit) + ": " + texts.problem(rule).message())
-          .ifPresent(changed::add);
-      day.ifPresent(d -> d.add(d.fixed(visit, move.stop().start())));
-    }
-    if (!changed.isEmpty()) {
-      throw new ProposalStale(changed);
-    }
-  }
-
-  private Optional<TechnicianDay> emptied(
-      ProposedRoute route, Optional<CrewMember> member, List<Move> moves) {
-    Optional<TechnicianDay> day = member.flatMap(m -> days.during(m, route.shift()));
-    day.ifPresent(d -> moves.forEach(move -> d.removeVisit(move.stop().visit())));
-    return day;
-  }
-
-  private List<PlannedStop> move(List<Move> moves) {
-    Map<VisitId, PlannedStop> before = new LinkedHashMap<>();
-    for (Move move : moves) {
-      PlannedStop stop = stops.find(move.stop().visit()).orElseThrow();
-      before.put(stop.visit(), stop);
-      days.remove(demand(stop.visit()), stop);
-    }
-    List<PlannedStop> moved = new ArrayList<>();
-    for (Move move : moves) {
-      VisitDemand visit = demand(move.stop().visit());
-      PlannedStop from = Objects.requireNonNull(before.get(visit.visit()));
-      TechnicianDay day =
-          crew.member(move.route().technician())
-              .flatMap(member -> days.during(member, move.route().shift()))
-              .orElseThrow();
-      PlannedStop to = days.place(visit, day, move.stop().start());
-      moved.add(to);
-      journal.publish(new VisitMoved(visit.visit(), visit.caseNumber(), from, to, true));
-    }
-    return moved;
   }
 
   /** When the last of those who begin together could be there: they are promised one window. */
@@ -215,8 +130,7 @@ class Publishing {
       Map<VisitId, VisitState> states,
       List<PlannedStop> planned,
       List<SkippedStop> skipped) {
-    Optional<CrewMember> member = crew.member(route.technician());
-    Optional<TechnicianDay> day = member.flatMap(m -> days.during(m, route.shift()));
+    Optional<TechnicianDay> day = days.of(route);
     for (ProposedStop proposed : route.stops()) {
       if (!proposed.waited()) {
         continue;
@@ -224,7 +138,7 @@ class Publishing {
       VisitDemand visit = demand(proposed.visit());
       Optional<BrokenRule> stale =
           states.get(visit.visit()) == VisitState.WAITING
-              ? broken(visit, proposed, route.technician(), member, day)
+              ? days.broken(visit, route.technician(), day, proposed.start())
               : Optional.of(BrokenRule.atStart("notWaiting"));
       if (stale.isPresent()) {
         raise(visit, proposed, route.technician(), stale.get());
@@ -252,22 +166,6 @@ class Publishing {
       var wish = new PromiseRisk.Wish(technician, proposed.start(), null);
       risks.raise(visit.visit(), RiskCause.REPLAN, null, wish);
     }
-  }
-
-  private Optional<BrokenRule> broken(
-      VisitDemand visit,
-      ProposedStop proposed,
-      String technician,
-      Optional<CrewMember> member,
-      Optional<TechnicianDay> day) {
-    if (member.isEmpty()) {
-      return Optional.of(BrokenRule.atTechnician("unknownTechnician", technician));
-    }
-    return days.broken(visit, member.get(), day, proposed.start());
-  }
-
-  private static String named(VisitDemand visit) {
-    return "%s (%s)".formatted(visit.caseNumber(), visit.title());
   }
 
   private VisitDemand demand(VisitId visit) {

@@ -57,6 +57,11 @@ class TechnicianDays {
     return crew.shiftDuring(member, span).map(shift -> of(member, shift));
   }
 
+  /** The day that a proposed route was made for, as it is now; empty if it is gone. */
+  Optional<TechnicianDay> of(ProposedRoute route) {
+    return crew.member(route.technician()).flatMap(member -> during(member, route.shift()));
+  }
+
   /** When the technician could begin there on that day if nothing came before. */
   Instant soonest(VisitDemand visit, String technician, Instant start) {
     return crew.member(technician)
@@ -74,6 +79,14 @@ class TechnicianDays {
   Optional<BrokenRule> broken(
       VisitDemand visit, CrewMember member, Optional<TechnicianDay> day, Instant start) {
     return allBroken(visit, member, day, start).stream().findFirst();
+  }
+
+  /** The same for somebody who may not be among the technicians any more. */
+  Optional<BrokenRule> broken(
+      VisitDemand visit, String technician, Optional<TechnicianDay> day, Instant start) {
+    return crew.member(technician)
+        .map(member -> broken(visit, member, day, start))
+        .orElseGet(() -> Optional.of(BrokenRule.atTechnician("unknownTechnician", technician)));
   }
 
   /** Every hard rule the visit would break; of time and ways within the day, the first. */
