@@ -14,13 +14,10 @@ import callout.shared.VisitId;
 import callout.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -39,7 +36,7 @@ public class WaysOut {
   private final BoardRows board;
   private final Ties ties;
   private final PromiseGuard guard;
-  private final TechnicianDays days;
+  private final FixCheck check;
   private final BoardMoves moves;
   private final Workforce workforce;
   private final TravelTimes travelTimes;
@@ -56,7 +53,7 @@ public class WaysOut {
       BoardRows board,
       Ties ties,
       PromiseGuard guard,
-      TechnicianDays days,
+      FixCheck check,
       BoardMoves moves,
       Workforce workforce,
       TravelTimes travelTimes,
@@ -71,7 +68,7 @@ public class WaysOut {
     this.board = board;
     this.ties = ties;
     this.guard = guard;
-    this.days = days;
+    this.check = check;
     this.moves = moves;
     this.workforce = workforce;
     this.travelTimes = travelTimes;
@@ -109,51 +106,7 @@ public class WaysOut {
         new RouteProblem(
             today, today.plusDays(DAYS_AHEAD), members, shifts, List.of(), fixed, movable);
     return new Fixes(problem, planned, settings.weights(), travelTimes)
-        .of(free).stream().filter(fix -> holds(visit, fix, shifts)).toList();
-  }
-
-  /** Held against the rules of those who plan by hand as well: a fix must not be refused later. */
-  private boolean holds(VisitDemand visit, Fix fix, List<WorkShift> shifts) {
-    CrewMember member = crew.member(fix.technician()).orElseThrow();
-    var work = new TimeWindow(fix.start(), fix.start().plus(visit.work()));
-    Fix.Moved moved = fix.moved();
-    if (moved != null) {
-      return makesRoom(visit, member, work, moved, visits.get(moved.visit()));
-    }
-    VisitDemand changed = changed(visit, fix);
-    Optional<TechnicianDay> day =
-        fix.kind() == Fix.Kind.OVERTIME
-            ? longer(fix, shifts).map(shift -> days.of(member, shift))
-            : days.during(member, work);
-    return days.allBroken(changed, member, day, fix.start()).isEmpty();
-  }
-
-  /** Both visits at their new places. */
-  private boolean makesRoom(
-      VisitDemand visit, CrewMember member, TimeWindow work, Fix.Moved moved, VisitDemand other) {
-    CrewMember to = crew.member(moved.technician()).orElseThrow();
-    var otherWork = new TimeWindow(moved.start(), moved.start().plus(other.work()));
-    Optional<TechnicianDay> day = days.during(member, work);
-    Optional<TechnicianDay> otherDay = days.during(to, otherWork);
-    day.ifPresent(own -> own.removeVisit(other.visit()));
-    otherDay.ifPresent(own -> own.removeVisit(other.visit()));
-    if (member.username().equals(to.username())) {
-      day.ifPresent(own -> own.add(own.fixed(other, otherWork.start())));
-      otherDay.ifPresent(own -> own.add(own.fixed(visit, work.start())));
-    }
-    return days.allBroken(visit, member, day, work.start()).isEmpty()
-        && days.allBroken(other.withoutWindows(), to, otherDay, otherWork.start()).stream()
-            .allMatch(rule -> rule.code().equals("pinned"));
-  }
-
-  /** The shift as it is once the overtime is granted. */
-  private static Optional<WorkShift> longer(Fix fix, List<WorkShift> shifts) {
-    return shifts.stream()
-        .filter(shift -> shift.technician().equals(fix.technician()))
-        .filter(shift -> shift.day().equals(fix.day()))
-        .map(shift -> shift.withOvertime(shift.overtime().plusMinutes(fix.minutes())))
-        .filter(shift -> shift.span().contains(fix.start()))
-        .findFirst();
+        .of(free, fix -> check.holds(visit, fix, shifts));
   }
 
   /** Whether this way out still holds. */
@@ -194,7 +147,7 @@ public class WaysOut {
     VisitDemand visit = visits.find(id).orElseThrow();
     makeRoom(staff, fix);
     grantOvertime(staff, fix);
-    visits.change(changed(visit, fix));
+    visits.change(FixCheck.changed(visit, fix));
     audit.record(
         "exclusion-fixed",
         id.toString(),
@@ -233,22 +186,5 @@ public class WaysOut {
       int granted = workforce.overtimeGranted(fix.technician(), day);
       workforce.grantOvertime(fix.technician(), day, granted + fix.minutes(), staff);
     }
-  }
-
-  private static VisitDemand changed(VisitDemand visit, Fix fix) {
-    VisitDemand changed = visit;
-    TimeWindow window = fix.window();
-    if (window != null) {
-      List<TimeWindow> windows = new ArrayList<>(visit.windows());
-      windows.removeIf(other -> other.overlaps(window));
-      windows.add(window);
-      windows.sort(Comparator.comparing(TimeWindow::start));
-      changed = changed.withWindows(windows);
-    }
-    String skills = fix.skills();
-    return skills == null
-        ? changed
-        : changed.withoutSkills(
-            Stream.of(skills.split(", ")).map(skill -> WantedSkill.of(skill).code()).toList());
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,18 +49,24 @@ public final class Fixes {
     this.room = new RoomMade(problem, planned, trials);
   }
 
-  /** Of each kind the two that add least travel, the cheapest first; empty if nothing helps. */
-  public List<Fix> of(VisitDemand visit) {
+  /**
+   * Of each kind the two that hold and add least travel, the cheapest first; empty if nothing
+   * helps.
+   *
+   * @param holds what else must be true of a fix; asked no more often than needed
+   */
+  public List<Fix> of(VisitDemand visit, Predicate<Fix> holds) {
     List<CrewMember> crew =
         problem.crew().stream()
             .filter(member -> member.areaCode().equals(visit.areaCode()))
             .filter(member -> visit.needs().admits(member.username()))
             .filter(member -> member.withoutParts(visit).isEmpty())
             .toList();
-    List<Fix> fixes = asItIs(visit, crew);
-    if (!fixes.isEmpty()) {
-      return cheapest(fixes);
+    List<Fix> standing = cheapest(asItIs(visit, crew), holds);
+    if (!standing.isEmpty()) {
+      return standing;
     }
+    List<Fix> fixes = new ArrayList<>();
     for (CrewMember member : crew) {
       if (member.lacking(visit).isEmpty()) {
         widen(visit, member).ifPresent(fixes::add);
@@ -70,7 +77,7 @@ public final class Fixes {
         waiveSkill(visit, member).ifPresent(fixes::add);
       }
     }
-    return cheapest(fixes);
+    return cheapest(fixes, holds);
   }
 
   /** On days that a run did not look at; a visit without wished times gives its day up for it. */
@@ -86,7 +93,7 @@ public final class Fixes {
     return fixes;
   }
 
-  private static List<Fix> cheapest(List<Fix> fixes) {
+  private static List<Fix> cheapest(List<Fix> fixes, Predicate<Fix> holds) {
     Map<Fix.Kind, List<Fix>> byKind = new LinkedHashMap<>();
     fixes.stream()
         .sorted(
@@ -95,7 +102,7 @@ public final class Fixes {
                 .thenComparing(Fix::start))
         .forEach(fix -> byKind.computeIfAbsent(fix.kind(), k -> new ArrayList<>()).add(fix));
     return byKind.values().stream()
-        .flatMap(kind -> kind.stream().limit(MOST_OF_A_KIND))
+        .flatMap(kind -> kind.stream().filter(holds).limit(MOST_OF_A_KIND))
         .sorted(Comparator.comparingLong(Fix::addedTravelSeconds).thenComparing(Fix::start))
         .toList();
   }
