@@ -24,6 +24,16 @@ export function chosenTime(section) {
   return Object.fromEntries([...section.querySelectorAll('input[data-send]')].map(({ name, value }) => [name, value]));
 }
 
+/** A time that was chosen before the page was loaded anew is asked for with the first look. */
+export function holdAgain(section, chosen) {
+  const part = section.querySelector('#slots');
+  for (const [name, value] of Object.entries(chosen)) {
+    const input = Object.assign(document.createElement('input'), { type: 'hidden', name, value });
+    input.dataset.send = '';
+    part?.append(input);
+  }
+}
+
 /** Draws the part anew if it is to blame; answers whether it is. */
 export function lookAgain(section, field) {
   const blamed = field in chosenTime(section);

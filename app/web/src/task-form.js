@@ -4,7 +4,8 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './css/task-form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { speakGerman } from './task-form-de.js';
-import { chosenTime, followWriting, lookAgain } from './slots.js';
+import { draftOf, forgetDraft, keepDraft, sayDraft } from './draft.js';
+import { chosenTime, followWriting, holdAgain, lookAgain } from './slots.js';
 import { sendSignedIn, signedOut, token } from './session.js';
 import { showAfterwards } from './toast.js';
 
@@ -22,7 +23,9 @@ async function open(section) {
   // without a pause after each key: text typed quickly into the next field would be lost in it
   const form = new Form({ container: fields, debounce: false });
   if (document.documentElement.lang === 'de') speakGerman(form);
-  await form.importSchema(withoutFrame(answer.body.schema), answer.body.data);
+  const draft = draftOf(section);
+  const data = { ...answer.body.data, ...draft?.values };
+  await form.importSchema(withoutFrame(answer.body.schema), data);
   for (const mark of fields.querySelectorAll('.fjs-powered-by a')) {
     mark.tabIndex = -1;
     mark.setAttribute('aria-label', 'bpmn.io');
@@ -33,7 +36,12 @@ async function open(section) {
     if (picture) Object.assign(picture, { target: '_blank', rel: 'noopener' });
   });
   if (asksForDecision(answer.body.schema)) button.textContent = section.dataset.textSubmit;
-  followWriting(section, form, answer.body.data);
+  if (draft) {
+    holdAgain(section, draft.chosen);
+    sayDraft(section);
+  }
+  keepDraft(section, form, (written) => ({ values: onlyOwnKeys(form, written), chosen: chosenTime(section) }));
+  followWriting(section, form, data);
   fields.removeAttribute('aria-busy');
   section.querySelector('.task-form-actions').hidden = false;
 
@@ -47,6 +55,7 @@ async function open(section) {
     say(section, []);
     const sent = await sendSignedIn(() => ask(url, { ...onlyOwnKeys(form, data), ...chosenTime(section) }));
     if (sent.ok) {
+      forgetDraft(section);
       showAfterwards(sent.body.message);
       location.assign(sent.body.next);
       return; // stays disabled until the next page is there

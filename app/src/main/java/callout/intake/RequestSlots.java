@@ -55,6 +55,16 @@ public class RequestSlots {
   }
 
   /**
+   * As {@link #offers(RequestInput)}; what the writer holds now is free to them.
+   *
+   * @throws InvalidInput naming what has to be known first
+   */
+  public OfferedSlots offers(RequestInput written, String writer) {
+    SlotWish wish = wish(written);
+    return new OfferedSlots(wish.zone(), offers.of(wish, writer));
+  }
+
+  /**
    * Keeps the offered time free for some minutes, and gives back what the same writer held before.
    *
    * @param writer one time at most is held for each

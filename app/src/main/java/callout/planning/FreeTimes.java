@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,11 @@ class FreeTimes {
 
   /** By shift, those that begin the evening before among them. */
   List<FreeTime> of(VisitDemand visit, LocalDate from, int days) {
+    return of(visit, from, days, Set.of());
+  }
+
+  /** The same as if some time were held no more. */
+  List<FreeTime> of(VisitDemand visit, LocalDate from, int days, Set<UUID> withoutHolds) {
     Map<String, CrewMember> members =
         crew.members(visit.areaCode()).stream()
             .filter(member -> member.lacking(visit).isEmpty())
@@ -42,6 +49,7 @@ class FreeTimes {
     }
     Map<String, List<FixedStop>> taken =
         plan.fixed(members.keySet(), WorkShift.spanOf(shifts)).stream()
+            .filter(stop -> !withoutHolds.contains(stop.visit().value()))
             .collect(Collectors.groupingBy(FixedStop::technician));
     travelTimes.prepare(places(visit, members, taken));
     return shifts.stream()

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +31,19 @@ public class SlotOffers {
   private static final int NOON = 12;
 
   private final FreeTimes freeTimes;
+  private final HoldRows holds;
   private final ArrivalWindows arrivalWindows;
   private final SlotSettings settings;
   private final Clock clock;
 
   SlotOffers(
-      FreeTimes freeTimes, ArrivalWindows arrivalWindows, SlotSettings settings, Clock clock) {
+      FreeTimes freeTimes,
+      HoldRows holds,
+      ArrivalWindows arrivalWindows,
+      SlotSettings settings,
+      Clock clock) {
     this.freeTimes = freeTimes;
+    this.holds = holds;
     this.arrivalWindows = arrivalWindows;
     this.settings = settings;
     this.clock = clock;
@@ -47,11 +55,24 @@ public class SlotOffers {
    */
   @Transactional(readOnly = true)
   public List<SlotOffer> of(SlotWish wish) {
+    return of(wish, Set.of());
+  }
+
+  /**
+   * The same for somebody who may hold a time for a request that is not sent: it would be given
+   * back for another one, so it is free to them.
+   */
+  @Transactional(readOnly = true)
+  public List<SlotOffer> of(SlotWish wish, String holder) {
+    return of(wish, holds.unsent(holder).map(own -> Set.of(own.id().value())).orElseGet(Set::of));
+  }
+
+  private List<SlotOffer> of(SlotWish wish, Set<UUID> own) {
     VisitDemand visit = wish.asVisit();
     LocalDate today = LocalDate.ofInstant(clock.instant(), wish.zone());
     Instant over = today.plusDays(settings.days()).atStartOfDay(wish.zone()).toInstant();
     List<Candidate> candidates =
-        freeTimes.of(visit, today, settings.days()).stream()
+        freeTimes.of(visit, today, settings.days(), own).stream()
             .flatMap(free -> free.candidates(visit, earliest()))
             .filter(candidate -> candidate.start().isBefore(over))
             .sorted(CHEAPEST)

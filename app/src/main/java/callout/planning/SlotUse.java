@@ -2,7 +2,6 @@ package callout.planning;
 
 import callout.audit.Audit;
 import callout.journal.Journal;
-import callout.planning.routing.CrewMember;
 import callout.shared.HoldId;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
@@ -63,11 +62,14 @@ public class SlotUse {
     if (!holds.remove(id)) {
       return false;
     }
-    Optional<CrewMember> member = crew.member(slot.technician());
+    var work = new TimeWindow(slot.start(), slot.start().plus(visit.work()));
     Optional<TechnicianDay> day =
-        member.flatMap(
-            m -> days.during(m, new TimeWindow(slot.start(), slot.start().plus(visit.work()))));
-    Optional<BrokenRule> broken = broken(waits, visit, slot, member, day);
+        crew.member(slot.technician()).flatMap(member -> days.during(member, work));
+    Optional<BrokenRule> broken =
+        waits
+            // the customer has chosen this time, whatever windows were wished before
+            ? days.broken(visit.withoutWindows(), slot.technician(), day, slot.start())
+            : Optional.of(BrokenRule.atStart("notWaiting"));
     if (broken.isPresent()) {
       audit.record(
           "slot-lost",
@@ -88,21 +90,5 @@ public class SlotUse {
         Map.of("technician", slot.technician(), "start", slot.start().toString()));
     journal.publish(new VisitPlanned(visitId, visit.caseNumber(), stop));
     return true;
-  }
-
-  /** The customer has chosen this time, whatever windows were wished before. */
-  private Optional<BrokenRule> broken(
-      boolean waits,
-      VisitDemand visit,
-      HeldSlot slot,
-      Optional<CrewMember> member,
-      Optional<TechnicianDay> day) {
-    if (!waits) {
-      return Optional.of(BrokenRule.atStart("notWaiting"));
-    }
-    if (member.isEmpty()) {
-      return Optional.of(BrokenRule.atTechnician("unknownTechnician", slot.technician()));
-    }
-    return days.broken(visit.withoutWindows(), member.get(), day, slot.start());
   }
 }

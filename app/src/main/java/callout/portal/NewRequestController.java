@@ -71,6 +71,7 @@ class NewRequestController {
             "portal.back",
             texts.of("portal.new.intro")));
     model.addAttribute("slotsHref", form + "/slots");
+    model.addAttribute("draft", "request " + Visitor.sight().account().id());
     return "portal/form";
   }
 

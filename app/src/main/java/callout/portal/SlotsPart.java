@@ -67,9 +67,7 @@ class SlotsPart {
   /** Takes an offered time. */
   SlotsView take(String href, WrittenSoFar written, Instant start) {
     try {
-      HeldSlot held =
-          slots.hold(
-              "portal-" + Visitor.sight().account().id(), input(written).orElseThrow(), start);
+      HeldSlot held = slots.hold(writer(), input(written).orElseThrow(), start);
       return held(href, held, true);
     } catch (SlotTaken | InvalidInput taken) {
       return offers(href, written, "portal.slots.taken", true);
@@ -86,7 +84,7 @@ class SlotsPart {
       return Optional.ofNullable(written.slotHold())
           .filter(id -> !id.isBlank())
           .flatMap(id -> holds.find(HoldId.of(id)))
-          .filter(held -> held.caseNumber() == null);
+          .filter(held -> held.caseNumber() == null && held.holder().equals(writer()));
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
@@ -129,7 +127,7 @@ class SlotsPart {
   /** Wished windows that can't be read are named when the request is sent. */
   private Optional<OfferedSlots> offers(RequestInput input) {
     try {
-      return Optional.of(slots.offers(input));
+      return Optional.of(slots.offers(input, writer()));
     } catch (InvalidInput notYetKnown) {
       boolean windows =
           notYetKnown.problems().stream().allMatch(p -> p.field().startsWith("preferredWindows"));
@@ -186,6 +184,10 @@ class SlotsPart {
             ? List.of(new RequestInput.WindowInput(written.windowStart(), written.windowEnd()))
             : List.of(),
         null);
+  }
+
+  private static String writer() {
+    return "portal-" + Visitor.sight().account().id();
   }
 
   private static boolean isGiven(@Nullable String text) {
