@@ -38,18 +38,18 @@ class ArrivalWindows {
   /**
    * Keeps a receipt in the visit's case.
    *
-   * @param soonest when the technician could be there if nothing came before
+   * @param possible when the technician could be there
    */
-  TimeWindow around(Instant start, VisitDemand visit, Instant soonest) {
+  TimeWindow around(Instant start, VisitDemand visit, StartSpan possible) {
     Decision width = decisions.decide(WINDOW, facts(start, visit), visit.caseNumber());
-    return around(start, visit, soonest, width);
+    return around(start, visit, possible, width);
   }
 
   /** What would be promised; many are asked for at once, and nothing is promised yet. */
-  TimeWindow offered(Instant start, VisitDemand visit, Instant soonest) {
+  TimeWindow offered(Instant start, VisitDemand visit, StartSpan possible) {
     Decision width =
         widths.computeIfAbsent(facts(start, visit), facts -> decisions.tryOut(WINDOW, facts));
-    return around(start, visit, soonest, width);
+    return around(start, visit, possible, width);
   }
 
   private Map<String, Object> facts(Instant start, VisitDemand visit) {
@@ -60,13 +60,17 @@ class ArrivalWindows {
   }
 
   private static TimeWindow around(
-      Instant start, VisitDemand visit, Instant soonest, Decision width) {
-    long wide = start.getEpochSecond() - width.number("minutesBefore") * 60L;
-    long from = Math.max(wide, Math.min(soonest.getEpochSecond(), start.getEpochSecond()));
-    long to = start.getEpochSecond() + width.number("minutesAfter") * 60L;
-    Instant opens = Instant.ofEpochSecond(Math.floorDiv(from, QUARTER_SECONDS) * QUARTER_SECONDS);
-    Instant closes =
-        Instant.ofEpochSecond((Math.floorDiv(to, QUARTER_SECONDS) + 1) * QUARTER_SECONDS);
+      Instant start, VisitDemand visit, StartSpan possible, Decision width) {
+    Instant opens = quarter(start.minus(minutes(width, "minutesBefore")), 0);
+    Instant there = quarter(possible.earliest().minusMillis(1), 1);
+    if (opens.isBefore(there)) {
+      opens = there.isAfter(start) ? start.truncatedTo(ChronoUnit.MINUTES) : there;
+    }
+    Instant closes = quarter(start.plus(minutes(width, "minutesAfter")), 1);
+    Instant last = quarter(possible.latest(), 0);
+    if (closes.isAfter(last)) {
+      closes = last.isAfter(start) ? last : quarter(start, 1);
+    }
     for (TimeWindow window : visit.windows()) {
       if (window.contains(start)) {
         opens = window.start().isAfter(opens) ? window.start() : opens;
@@ -74,6 +78,16 @@ class ArrivalWindows {
       }
     }
     return new TimeWindow(opens, closes);
+  }
+
+  private static Duration minutes(Decision width, String name) {
+    return Duration.ofMinutes(width.number(name));
+  }
+
+  /** The start of the quarter of an hour that the time is in, or of one after it. */
+  private static Instant quarter(Instant time, int later) {
+    long quarters = Math.floorDiv(time.getEpochSecond(), QUARTER_SECONDS) + later;
+    return Instant.ofEpochSecond(quarters * QUARTER_SECONDS);
   }
 
   /** Until when the customer may answer the offer of another window; keeps a receipt too. */

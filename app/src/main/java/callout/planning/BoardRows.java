@@ -75,6 +75,7 @@ class BoardRows {
         row.getString("purpose"),
         row.getLong("version"),
         row.getBoolean("pinned"),
+        row.getBoolean("under_way"),
         row.getString("state").equals("finished"),
         likelyEnds.of(row).orElse(stop.end()));
   }

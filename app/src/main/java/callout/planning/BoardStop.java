@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose as in {@link VisitDemand}
  * @param version to be named by whoever moves it
  * @param pinned whether nobody may move it
+ * @param underWay whether its technician has set off to it
  * @param finished whether the visit is over
  * @param likelyEnd when its work is likely to end, as it goes now; the planned end if nobody is
  *     there yet
@@ -29,5 +30,6 @@ public record BoardStop(
     @Nullable String purpose,
     long version,
     boolean pinned,
+    boolean underWay,
     boolean finished,
     Instant likelyEnd) {}

@@ -68,12 +68,15 @@ class Disturbances {
     return found.stream().sorted(Comparator.comparing(Disturbance::kind)).toList();
   }
 
-  /** Planned visits to come outside of every shift: somebody is sick, or the roster has changed. */
+  /**
+   * Planned visits outside of every shift: somebody is sick, or the roster has changed. Not those
+   * to which they have set off all the same.
+   */
   private Optional<Disturbance> absence(
       BoardTechnician technician, List<BoardStop> stops, ZoneId zone) {
     List<LocalDate> days =
         stops.stream()
-            .filter(stop -> !stop.finished() && stop.stop().start().isAfter(clock.instant()))
+            .filter(stop -> !stop.finished() && !stop.underWay())
             .filter(stop -> !isThere(technician, stop.stop().start()))
             .map(stop -> LocalDate.ofInstant(stop.stop().start(), zone))
             .toList();

@@ -1,8 +1,11 @@
 package callout.planning;
 
 import callout.planning.routing.CrewMember;
+import callout.planning.routing.Fixes;
 import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
+import callout.workforce.Workforce;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +20,13 @@ class FixCheck {
   private final Crew crew;
   private final VisitRows visits;
   private final TechnicianDays days;
+  private final Workforce workforce;
 
-  FixCheck(Crew crew, VisitRows visits, TechnicianDays days) {
+  FixCheck(Crew crew, VisitRows visits, TechnicianDays days, Workforce workforce) {
     this.crew = crew;
     this.visits = visits;
     this.days = days;
+    this.workforce = workforce;
   }
 
   /**
@@ -35,6 +40,9 @@ class FixCheck {
     Fix.Moved moved = fix.moved();
     if (moved != null) {
       return makesRoom(visit, member, work, moved, visits.get(moved.visit()));
+    }
+    if (exhausts(fix)) {
+      return false;
     }
     Optional<TechnicianDay> day =
         fix.kind() == Fix.Kind.OVERTIME
@@ -77,6 +85,14 @@ class FixCheck {
     return days.allBroken(visit, member, day, work.start()).isEmpty()
         && days.allBroken(other.withoutWindows(), to, otherDay, otherWork.start()).stream()
             .allMatch(rule -> rule.code().equals("pinned"));
+  }
+
+  /** Together with what was granted for the day before, it would be more than anybody is asked. */
+  private boolean exhausts(Fix fix) {
+    LocalDate day = fix.day();
+    return day != null
+        && workforce.overtimeGranted(fix.technician(), day) + fix.minutes()
+            > Fixes.MOST_OVERTIME.toMinutes();
   }
 
   /** The shift as it is once the overtime is granted. */

@@ -9,7 +9,6 @@ import callout.shared.VisitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -58,20 +57,20 @@ class PlanRows {
   }
 
   /**
-   * Those that a run may move: of these technicians, not begun by then, nobody has set off. Not
+   * Those that a run may move: of these technicians, beginning in the span, nobody has set off. Not
    * where the case has visits that depend on one another.
    */
-  List<MovableStop> movable(Collection<String> technicians, TimeWindow span, Instant now) {
-    return movable(technicians, span, now, false);
+  List<MovableStop> movable(Collection<String> technicians, TimeWindow span) {
+    return movable(technicians, span, false);
   }
 
   /** Those and the pinned ones, which a person may ask to be moved. */
-  List<MovableStop> movableOrPinned(Collection<String> technicians, TimeWindow span, Instant now) {
-    return movable(technicians, span, now, true);
+  List<MovableStop> movableOrPinned(Collection<String> technicians, TimeWindow span) {
+    return movable(technicians, span, true);
   }
 
   private List<MovableStop> movable(
-      Collection<String> technicians, TimeWindow span, Instant now, boolean pinned) {
+      Collection<String> technicians, TimeWindow span, boolean pinned) {
     if (technicians.isEmpty()) {
       return List.of();
     }
@@ -79,7 +78,7 @@ class PlanRows {
             """
             select s.* from planning_stop s join planning_visit v on v.id = s.visit_id
             where s.technician in (:technicians) and s.start_at >= :from and s.start_at < :to
-              and s.start_at > :now and not s.under_way and (:pinned or not s.pinned)
+              and not s.under_way and (:pinned or not s.pinned)
               and v.state = 'planned'
               and not exists (
                 select 1 from planning_visit t where t.case_number = v.case_number
@@ -89,7 +88,6 @@ class PlanRows {
         .param("technicians", technicians)
         .param("from", Timestamp.from(span.start()))
         .param("to", Timestamp.from(span.end()))
-        .param("now", Timestamp.from(now))
         .param("pinned", pinned)
         .query(
             (row, n) -> {

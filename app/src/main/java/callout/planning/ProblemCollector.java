@@ -9,9 +9,12 @@ import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -47,9 +50,7 @@ class ProblemCollector {
     List<FixedStop> planned =
         shifts.isEmpty() ? List.of() : plan.fixed(names, span(request, shifts));
     List<MovableStop> movable =
-        request.mayMove() && !shifts.isEmpty()
-            ? plan.movable(names, span(request, shifts), clock.instant())
-            : List.of();
+        request.mayMove() && !shifts.isEmpty() ? movable(request, names, shifts) : List.of();
     Set<VisitId> free = movable.stream().map(MovableStop::visit).collect(Collectors.toSet());
     List<VisitDemand> asked =
         new ArrayList<>(
@@ -66,6 +67,29 @@ class ProblemCollector {
         asked,
         planned.stream().filter(stop -> !free.contains(stop.visit())).toList(),
         movable);
+  }
+
+  /**
+   * Stops in these shifts that are to come, and those outside of all of them. Somebody who is at
+   * work may have set off without saying so; who is absent has not.
+   */
+  private List<MovableStop> movable(
+      RunRequest request, List<String> names, List<WorkShift> shifts) {
+    List<MovableStop> stops = plan.movable(names, span(request, shifts));
+    Map<VisitId, ZoneId> zones =
+        visits.of(stops.stream().map(MovableStop::visit).toList()).stream()
+            .collect(Collectors.toMap(VisitDemand::visit, VisitDemand::zone));
+    return stops.stream()
+        .filter(
+            stop ->
+                shifts.stream().anyMatch(stop::isIn)
+                    ? stop.start().isAfter(clock.instant())
+                    : Board.span(
+                            request.firstDay(),
+                            request.days(),
+                            Objects.requireNonNull(zones.get(stop.visit())))
+                        .contains(stop.start()))
+        .toList();
   }
 
   /** Others are wished for, or promised, on days that are planned by other runs. */

@@ -103,7 +103,8 @@ public class PromiseDecisions {
     if (row.promised().contains(start)) {
       throw new InvalidInput(List.of(texts.problem(BrokenRule.atStart("promisedAlready"))));
     }
-    TimeWindow window = arrivalWindows.around(start, visit, days.soonest(visit, technician, start));
+    TimeWindow window =
+        arrivalWindows.around(start, visit, days.possible(visit, technician, start));
     Instant due = arrivalWindows.answerDue(visit, row.promised(), window);
     rows.wish(id, new PromiseRisk.Wish(technician, start, null));
     rows.offer(id, new PromiseRisk.Offer(window, due, null));

@@ -64,10 +64,11 @@ class PromiseGuard {
    * so far, the one of those who come along, or one that is promised now.
    *
    * @param companions visits that begin together with it
-   * @param soonest when its technician could be there if nothing came before
+   * @param possible when its technician could be there
    * @throws PromiseAtRisk if the start is outside of what was promised
    */
-  TimeWindow pass(VisitDemand visit, List<VisitDemand> companions, Instant start, Instant soonest) {
+  TimeWindow pass(
+      VisitDemand visit, List<VisitDemand> companions, Instant start, StartSpan possible) {
     Optional<TimeWindow> promised = promises.of(visit.visit());
     if (promised.isPresent()) {
       if (!promised.get().contains(start)) {
@@ -80,7 +81,7 @@ class PromiseGuard {
             .flatMap(other -> promises.of(other.visit()).stream())
             .filter(promise -> promise.contains(start))
             .findFirst()
-            .orElseGet(() -> arrivalWindows.around(start, visit, soonest));
+            .orElseGet(() -> arrivalWindows.around(start, visit, possible));
     promises.keep(visit.visit(), window);
     return window;
   }

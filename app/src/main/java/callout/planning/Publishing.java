@@ -4,7 +4,6 @@ import callout.audit.Audit;
 import callout.journal.Journal;
 import callout.shared.RunId;
 import callout.shared.VisitId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -107,21 +106,20 @@ class Publishing {
     return stop.waited() || stop.isMovedTo(route.technician());
   }
 
-  /** When the last of those who begin together could be there: they are promised one window. */
-  private Instant soonest(
+  /** When all of those who begin together could be there: they are promised one window. */
+  private StartSpan possible(
       VisitDemand visit, ProposedStop proposed, TechnicianDay day, List<ProposedRoute> routes) {
-    Instant last = day.soonest(visit);
+    StartSpan possible = day.possible(visit);
     for (ProposedRoute route : routes) {
       for (ProposedStop other : route.stops()) {
         if (!visit.visit().equals(other.visit())
             && visit.caseNumber().equals(other.caseNumber())
             && other.start().equals(proposed.start())) {
-          Instant soonest = days.soonest(visit, route.technician(), other.start());
-          last = soonest.isAfter(last) ? soonest : last;
+          possible = possible.and(days.possible(visit, route.technician(), other.start()));
         }
       }
     }
-    return last;
+    return possible;
   }
 
   private void publish(
@@ -152,7 +150,7 @@ class Publishing {
       } else {
         TechnicianDay free = day.orElseThrow();
         PlannedStop stop =
-            days.place(visit, free, proposed.start(), soonest(visit, proposed, free, routes));
+            days.place(visit, free, proposed.start(), possible(visit, proposed, free, routes));
         planned.add(stop);
         journal.publish(new VisitPlanned(visit.visit(), visit.caseNumber(), stop));
       }

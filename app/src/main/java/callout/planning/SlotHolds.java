@@ -115,7 +115,7 @@ public class SlotHolds {
         candidate.start(),
         candidate.start().plus(wish.work()),
         arrivalWindows.offered(
-            candidate.start(), wish.asVisit(), candidate.day().soonest(wish.asVisit())),
+            candidate.start(), wish.asVisit(), candidate.day().possible(wish.asVisit())),
         clock.instant().plus(settings.heldFor()),
         null);
   }

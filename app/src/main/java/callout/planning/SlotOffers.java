@@ -133,7 +133,7 @@ public class SlotOffers {
       return Optional.empty();
     }
     TechnicianDay day = candidate.day();
-    TimeWindow window = arrivalWindows.offered(candidate.start(), visit, day.soonest(visit));
+    TimeWindow window = arrivalWindows.offered(candidate.start(), visit, day.possible(visit));
     boolean told = overlaps(window, same) || overlaps(window, other);
     if (told || day.broken(visit, candidate.start()).isPresent()) {
       return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One shift of a technician with the stops in it; answers what a further stop would break. */
 final class TechnicianDay {
@@ -66,8 +67,10 @@ final class TechnicianDay {
     }
     Instant earliest = free.plusSeconds(there.seconds());
     if (start.isBefore(earliest)) {
+      Gap gap = new Gap(from, free, to, needed);
+      Instant possible = arrivals(gap, visit, earliest).findFirst().orElse(earliest);
       return Optional.of(
-          BrokenRule.atStart("tooEarly", member.name(), LocalTimes.text(earliest, zone)));
+          BrokenRule.atStart("tooEarly", member.name(), LocalTimes.text(possible, zone)));
     }
     Instant latest = needed.minusSeconds(on.seconds()).minus(visit.work());
     if (start.isAfter(latest)) {
@@ -96,9 +99,20 @@ final class TechnicianDay {
                 LocalTimes.text(pause.begins(), visit.zone())));
   }
 
-  /** When work could begin there if nothing came before: the shift's start and the way. */
-  Instant soonest(VisitDemand visit) {
-    return shift.window().start().plusSeconds(seconds(member.start(), visit.place()));
+  /** When the work could begin if nothing were planned but what has begun already. */
+  StartSpan possible(VisitDemand visit) {
+    Instant free = shift.window().start();
+    GeoPoint from = member.start();
+    for (FixedStop stop : stops) {
+      if (!stop.visit().equals(visit.visit()) && stop.start().isBefore(shift.notBefore())) {
+        free = stop.end();
+        from = stop.place();
+      }
+    }
+    Instant leaves = free.isBefore(shift.notBefore()) ? shift.notBefore() : free;
+    return new StartSpan(
+        leaves.plusSeconds(seconds(from, visit.place())),
+        shift.latestEnd().minusSeconds(seconds(visit.place(), member.end())).minus(visit.work()));
   }
 
   /** Whether the day's break has room beside the visit, if it has any. */
@@ -135,15 +149,22 @@ final class TechnicianDay {
       Instant arrival = there.isBefore(notBefore) ? notBefore : there;
       Instant latest =
           gap.closes().minusSeconds(seconds(visit.place(), gap.to())).minus(visit.work());
-      for (Instant from : List.of(arrival, rested(gap, visit, arrival))) {
-        Optional<Instant> start =
-            onGrid(from, visit).filter(s -> !s.isAfter(latest) && pauseLost(visit, s).isEmpty());
-        if (start.isPresent()) {
-          return start;
-        }
+      Optional<Instant> start =
+          Stream.of(arrival, rested(gap, visit, arrival))
+              .flatMap(from -> onGrid(from, visit).stream())
+              .filter(s -> !s.isAfter(latest) && keepsBreak(visit, s))
+              .findFirst();
+      if (start.isPresent()) {
+        return start;
       }
     }
     return Optional.empty();
+  }
+
+  /** When work could begin with the break before it or after it, the earliest first. */
+  private Stream<Instant> arrivals(Gap gap, VisitDemand visit, Instant arrival) {
+    return Stream.of(arrival, rested(gap, visit, arrival))
+        .filter(start -> keepsBreak(visit, start));
   }
 
   /** When work could begin if the break were taken on the way there. */

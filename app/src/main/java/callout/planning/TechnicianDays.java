@@ -62,12 +62,12 @@ class TechnicianDays {
     return crew.member(route.technician()).flatMap(member -> during(member, route.shift()));
   }
 
-  /** When the technician could begin there on that day if nothing came before. */
-  Instant soonest(VisitDemand visit, String technician, Instant start) {
+  /** When the technician could begin there on that day if nothing were planned. */
+  StartSpan possible(VisitDemand visit, String technician, Instant start) {
     return crew.member(technician)
         .flatMap(member -> during(member, new TimeWindow(start, start.plus(visit.work()))))
-        .map(day -> day.soonest(visit))
-        .orElse(start);
+        .map(day -> day.possible(visit))
+        .orElseGet(() -> StartSpan.at(start));
   }
 
   TechnicianDay of(CrewMember member, WorkShift shift) {
@@ -131,16 +131,16 @@ class TechnicianDays {
    * @throws PromiseAtRisk if it would begin outside of what its customer was promised
    */
   PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start) {
-    return place(visit, day, start, day.soonest(visit));
+    return place(visit, day, start, day.possible(visit));
   }
 
   /**
    * The same where it can begin only when others are there too.
    *
-   * @param soonest when all of them could be there if nothing came before
+   * @param possible when all of them could be there
    */
-  PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start, Instant soonest) {
-    TimeWindow promise = guard.pass(visit, ties.companions(visit), start, soonest);
+  PlannedStop place(VisitDemand visit, TechnicianDay day, Instant start, StartSpan possible) {
+    TimeWindow promise = guard.pass(visit, ties.companions(visit), start, possible);
     FixedStop fixed = day.fixed(visit, start);
     day.add(fixed);
     PlannedStop stop =

@@ -99,7 +99,10 @@ public class WaysOut {
     TimeWindow span = WorkShift.spanOf(shifts);
     List<String> names = members.stream().map(CrewMember::username).toList();
     List<FixedStop> fixed = plan.fixed(names, span);
-    List<MovableStop> movable = plan.movableOrPinned(names, span, clock.instant());
+    List<MovableStop> movable =
+        plan.movableOrPinned(names, span).stream()
+            .filter(stop -> stop.start().isAfter(clock.instant()))
+            .toList();
     List<VisitDemand> planned = visits.of(movable.stream().map(MovableStop::visit).toList());
     VisitDemand free = ties.narrowed(List.of(guard.withinPromise(visit))).get(0);
     RouteProblem problem =

@@ -15,13 +15,16 @@ import callout.shared.RunId;
 import callout.shared.TimeWindow;
 import callout.workforce.Workforce;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PGInterval;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes between the plan and its day, and what planning again makes of it. */
@@ -41,6 +44,7 @@ class DisturbancesIT {
   @Autowired private TravelTimes travelTimes;
   @Autowired private Risks risks;
   @Autowired private LiveChannel live;
+  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
   @Autowired private PlanningSteps steps;
   @Autowired private PlanningRoom.Town town;
@@ -73,6 +77,43 @@ class DisturbancesIT {
     assertThat(disturbances()).as("nothing is published yet").isNotEmpty();
     runs.publish(run);
     assertThat(disturbances()).isEmpty();
+  }
+
+  @Test
+  void areVisitsOfTheAbsentToWhichNobodySetOffInTime() {
+    VisitDemand over = planned("over", "ana", at(9, 0));
+    VisitDemand underWay = planned("under way", "ana", at(11, 0));
+    since(over, Duration.ofMinutes(210)); // it should have begun half an hour ago
+    since(underWay, Duration.ofMinutes(300));
+    visits.setOff(underWay.visit());
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
+    assertThat(disturbances())
+        .containsExactly(new Disturbance(Kind.ABSENT, "Ana", null, MONDAY, MONDAY, 1));
+    assertThat(runs.comparison(steps.solved(AGAIN)).staying())
+        .as("looked at, though nobody can be there in time any more")
+        .extracting(LeftOut::visit)
+        .containsExactly(over.visit());
+  }
+
+  @Test
+  void ofOtherDaysAreNoneOfTheRuns() {
+    VisitDemand eveningBefore = planned("the evening before", "ana", at(9, 0));
+    since(eveningBefore, Duration.ofHours(15)); // on Monday already where clocks show UTC
+    workforce.reportAbsence("ana", MONDAY.minusDays(1), MONDAY, "flu");
+    assertThat(runs.comparison(steps.solved(AGAIN)).staying()).isEmpty();
+  }
+
+  /** Its place and its promise are moved back, as time goes by. */
+  private void since(VisitDemand visit, Duration time) {
+    jdbc.sql(
+            """
+            update planning_stop set start_at = start_at - :time, end_at = end_at - :time,
+              arrival_from = arrival_from - :time, arrival_to = arrival_to - :time
+            where visit_id = :visit
+            """)
+        .param("time", new PGInterval(0, 0, 0, 0, 0, time.toSeconds()))
+        .param("visit", visit.visit().value())
+        .update();
   }
 
   @Test

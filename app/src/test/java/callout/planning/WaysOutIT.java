@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import callout.StopVersion;
 import callout.journey.RouteChecker;
 import callout.planning.routing.Days;
+import callout.shared.GeoPoint;
 import callout.shared.InvalidInput;
 import callout.shared.TimeWindow;
 import callout.workforce.Technician;
@@ -18,11 +19,13 @@ import callout.workforce.WeeklyBreak;
 import callout.workforce.WeeklyShift;
 import callout.workforce.Workforce;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ class WaysOutIT {
   @Autowired private PlanningSteps steps;
   @Autowired private PlanningRoom.Town town;
   @Autowired private Heard heard;
+  @Autowired private TravelTimes travelTimes;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
@@ -196,7 +200,11 @@ class WaysOutIT {
       kinds.add(fix.kind());
       transaction.executeWithoutResult(
           status -> {
+            long before = driving();
             PlannedStop stop = waysOut.choose("daria", visit.visit(), fix.id());
+            assertThat(driving() - before)
+                .as("driving added by %s", fix)
+                .isEqualTo(fix.addedTravelSeconds());
             assertThat(stop.technician()).isEqualTo(fix.technician());
             assertThat(stop.start()).isEqualTo(fix.start());
             assertThat(faults(fix)).as("%s of %s", fix, visit.title()).isEmpty();
@@ -204,6 +212,38 @@ class WaysOutIT {
           });
     }
     return kinds;
+  }
+
+  /** Seconds, of everybody, from home and back. */
+  private long driving() {
+    long seconds = 0;
+    for (Technician technician : workforce.technicians()) {
+      GeoPoint end = Objects.requireNonNullElse(technician.day().end(), technician.home());
+      for (int day = -1; day < 12; day++) {
+        Instant midnight = at(0, 0).plus(Duration.ofDays(day));
+        GeoPoint at = Objects.requireNonNullElse(technician.day().start(), technician.home());
+        for (PlannedStop stop :
+            visits.stopsOf(technician.username(), midnight, midnight.plus(Duration.ofDays(1)))) {
+          GeoPoint place = visits.find(stop.visit()).orElseThrow().place();
+          seconds += travelTimes.between(at, place).seconds();
+          at = place;
+        }
+        seconds += travelTimes.between(at, end).seconds();
+      }
+    }
+    return seconds;
+  }
+
+  @Test
+  void grantsNoMoreThanTwoHoursOnOneDay() {
+    workforce.grantOvertime("ana", MONDAY, 90, "dora");
+    var evening = new TimeWindow(at(17, 0), at(17, 30));
+    VisitDemand within =
+        steps.request(visit("within", place(1, 0), 40, Set.of("plumbing"), List.of(evening)));
+    assertThat(kindsThatHold(within)).contains(Fix.Kind.OVERTIME);
+    VisitDemand beyond =
+        steps.request(visit("beyond", place(1, 0), 80, Set.of("plumbing"), List.of(evening)));
+    assertThat(kindsThatHold(beyond)).isNotEmpty().doesNotContain(Fix.Kind.OVERTIME);
   }
 
   @Test

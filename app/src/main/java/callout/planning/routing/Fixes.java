@@ -26,7 +26,9 @@ public final class Fixes {
   /** Minutes by which a window may grow to one side. */
   private static final int[] WIDER = {15, 30, 45, 60, 90, 120, 180, 240};
 
-  private static final Duration MOST_OVERTIME = Duration.ofMinutes(120);
+  /** On one day, beyond what the technician may work longer anyway. */
+  public static final Duration MOST_OVERTIME = Duration.ofMinutes(120);
+
   private static final int MOST_OF_A_KIND = 2;
   private static final int DAYS_LATER = 7;
 

@@ -30,6 +30,11 @@ public record MovableStop(
     return List.of(new TimeWindow(start, end.isAfter(start) ? end : start.plusSeconds(1)));
   }
 
+  /** Whether it begins in the shift, overtime included. */
+  public boolean isIn(WorkShift shift) {
+    return shift.technician().equals(technician) && shift.span().contains(start);
+  }
+
   /** The stop of this visit as one that nobody moves. */
   FixedStop where(VisitDemand demand) {
     return FixedStop.of(demand, technician, start);

@@ -85,13 +85,12 @@ final class RoomMade {
 
   private Fix moving(CrewMember member, Trials.Fit fit, MovableStop other, Place place) {
     VisitDemand visit = Objects.requireNonNull(planned.get(other.visit()));
-    // what it saves to take the other one off its old place is left out: an upper bound
     return new Fix(
         other.pinned() ? Fix.Kind.DROP_PIN : Fix.Kind.MOVE_OTHER,
         member.username(),
         member.name(),
         fit.start(),
-        fit.added() + place.fit().added(),
+        fit.added() + place.fit().added() - trials.saved(member, other.visit()),
         0,
         null,
         null,

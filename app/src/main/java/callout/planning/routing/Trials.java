@@ -3,7 +3,10 @@ package callout.planning.routing;
 import callout.planning.PlanningWeights;
 import callout.planning.TravelTimes;
 import callout.planning.VisitDemand;
+import callout.shared.GeoPoint;
+import callout.shared.VisitId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,32 @@ final class Trials {
     return problem.shifts().stream()
         .filter(shift -> shift.technician().equals(member.username()))
         .toList();
+  }
+
+  /** Seconds of travel that the technician saves without a stop that is planned now. */
+  long saved(CrewMember member, VisitId visit) {
+    for (WorkShift shift : shifts(member)) {
+      List<FixedStop> day =
+          problem.fixedStops().stream()
+              .filter(stop -> stop.technician().equals(member.username()) && stop.isIn(shift))
+              .sorted(Comparator.comparing(FixedStop::start))
+              .toList();
+      List<FixedStop> without = day.stream().filter(s -> !s.visit().equals(visit)).toList();
+      if (without.size() < day.size()) {
+        return travel(member, day) - travel(member, without);
+      }
+    }
+    return 0;
+  }
+
+  private long travel(CrewMember member, List<FixedStop> day) {
+    long seconds = 0;
+    GeoPoint at = member.start();
+    for (FixedStop stop : day) {
+      seconds += travelTimes.between(at, stop.place()).seconds();
+      at = stop.place();
+    }
+    return seconds + travelTimes.between(at, member.end()).seconds();
   }
 
   /** With these shifts, and with these stops planned instead. */
