@@ -8,6 +8,7 @@ import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProblemCollector {
+
+  /** A proposal has to be judged first: nobody leaves before it can be published. */
+  private static final Duration JUDGING = Duration.ofMinutes(10);
 
   private final Crew crew;
   private final VisitRows visits;
@@ -45,7 +49,11 @@ class ProblemCollector {
 
   RouteProblem collect(RunRequest request) {
     List<CrewMember> members = crew.members(request.areaCode());
-    List<WorkShift> shifts = crew.shifts(request.firstDay(), request.days(), request.areaCode());
+    Instant published = clock.instant().plus(JUDGING);
+    List<WorkShift> shifts =
+        crew.shifts(request.firstDay(), request.days(), request.areaCode()).stream()
+            .map(shift -> shift.withNotBefore(published))
+            .toList();
     List<String> names = members.stream().map(CrewMember::username).toList();
     List<FixedStop> planned =
         shifts.isEmpty() ? List.of() : plan.fixed(names, span(request, shifts));

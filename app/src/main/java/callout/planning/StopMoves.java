@@ -27,6 +27,9 @@ class StopMoves {
   /** What a customer who agrees to another time, or a supervisor, decides about. */
   private static final Set<String> PROMISED = Set.of("promiseAtRisk", "outsideWindow");
 
+  /** It is too late to begin something new then, not to leave it where it is. */
+  private static final Set<String> PASSED = Set.of("startOver", "notThereYet");
+
   private final VisitRows visits;
   private final StopRows stops;
   private final MoveRows moves;
@@ -232,7 +235,7 @@ class StopMoves {
       return sensible(days.allBroken(visit, member.get(), day, start));
     }
     return days.allBroken(visit.withoutWindows(), member.get(), day, start).stream()
-        .filter(rule -> !rule.code().equals("startOver"))
+        .filter(rule -> !PASSED.contains(rule.code()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import callout.shared.TimeWindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TechnicianDays {
 
-  /** A quarter of an hour can be chosen that has just begun. */
+  /** A quarter of an hour can be chosen that has just begun, and somebody may have just left. */
   private static final Duration JUST_BEGUN = Duration.ofMinutes(15);
 
   private final Crew crew;
@@ -118,11 +119,29 @@ class TechnicianDays {
       broken.add(
           BrokenRule.atStart("notOnShift", member.name(), LocalTimes.text(work, visit.zone())));
     } else {
-      day.get().broken(visit, start).ifPresent(broken::add);
+      day.get()
+          .broken(visit, start)
+          .or(() -> notThereYet(visit, member, day.get(), start))
+          .ifPresent(broken::add);
     }
     broken.addAll(ties.broken(visit, member, start));
     broken.addAll(guard.broken(visit, member.username(), start));
     return broken;
+  }
+
+  /** Whoever leaves only now can't be there by then; who has just left may. */
+  private static Optional<BrokenRule> notThereYet(
+      VisitDemand visit, CrewMember member, TechnicianDay day, Instant start) {
+    Instant earliest = day.possible(visit).earliest();
+    return start.isBefore(earliest.minus(JUST_BEGUN))
+        ? Optional.of(
+            BrokenRule.atStart(
+                "notThereYet", member.name(), LocalTimes.text(wholeMinute(earliest), visit.zone())))
+        : Optional.empty();
+  }
+
+  private static Instant wholeMinute(Instant time) {
+    return time.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
   }
 
   /**

@@ -2,9 +2,12 @@ package callout.planning;
 
 import static callout.planning.routing.Days.MONDAY;
 import static callout.planning.routing.Days.at;
+import static callout.planning.routing.Days.place;
+import static callout.planning.routing.Days.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import callout.planning.routing.Days;
 import callout.shared.RunId;
 import callout.workforce.Workforce;
 import java.util.ArrayList;
@@ -65,6 +68,16 @@ class PublishingIT {
             tuple(over.visit(), "notWaiting"),
             tuple(wiring.visit(), "taken"));
     assertThat(visits.waiting(null)).extracting(VisitDemand::visit).containsExactly(wiring.visit());
+  }
+
+  @Test
+  void leavesTimeToJudgeWhatIsToBePublished() {
+    town.worksAtNight("ana"); // at work now, at six
+    VisitDemand soon =
+        steps.request(Days.visit("soon", place(3, 0), 30, Set.of("plumbing"), List.of(window(6, 7))));
+    RunId run = steps.solved(REQUEST);
+    assertThat(steps.proposed(run, soon).start()).isBetween(at(6, 15), at(6, 20));
+    assertThat(runs.publish(run).skipped()).isEmpty();
   }
 
   @Test

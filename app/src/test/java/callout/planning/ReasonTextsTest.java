@@ -58,6 +58,7 @@ class ReasonTextsTest {
     assertRule(language, "noRoad", "Ana");
     assertRule(language, "taken", "Ana", "2026-11-23 18:00–20:00", "Repair");
     assertRule(language, "tooEarly", "Ana", "2026-11-23 08:09");
+    assertRule(language, "notThereYet", "Ana", "2026-11-23 08:09");
     assertRule(language, "tooLate", "Ana", "2026-11-23 14:50");
   }
 

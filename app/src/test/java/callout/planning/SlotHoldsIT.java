@@ -13,6 +13,7 @@ import callout.shared.CaseNumber;
 import callout.shared.HoldId;
 import callout.shared.InvalidInput;
 import callout.shared.RunId;
+import callout.workforce.Workforce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class SlotHoldsIT {
 
   @Autowired private SlotHolds holds;
   @Autowired private SlotUse use;
+  @Autowired private Workforce workforce;
   @Autowired private Visits visits;
   @Autowired private BoardMoves moves;
   @Autowired private PlanningRuns runs;
@@ -254,7 +256,27 @@ class SlotHoldsIT {
     assertThat(visits.isWaiting(longer.visit())).isTrue();
     assertThat(holds.find(slot.id())).isEmpty();
     assertThat(audited("slot-lost")).contains("taken");
+    assertThat(visits.find(longer.visit()).orElseThrow().windows())
+        .as("what was chosen stays the wish")
+        .containsExactly(slot.window());
     assertThat(holds.hold("adam", LEAK, at(10, 0)).technician()).isEqualTo("ana");
+  }
+
+  @Test
+  void sendsSomebodyElseWithinTheWindowThatWasOffered() {
+    HeldSlot slot = holds.hold("eve", LEAK, at(10, 0));
+    VisitDemand visit = leak();
+    town.hire("cy", place(2, 2), "plumbing");
+    VisitDemand early = steps.request("early", Set.of("plumbing"));
+    visits.assignByHand(early.visit(), "cy", at(9, 15)); // until 10:15
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
+
+    assertThat(use.use(slot.id(), visit.visit())).isTrue();
+
+    PlannedStop stop = visits.stop(visit.visit()).orElseThrow();
+    assertThat(stop.technician()).isEqualTo("cy");
+    assertThat(stop.start()).isBetween(at(10, 15), at(10, 30));
+    assertThat(stop.arrivalWindow()).isEqualTo(slot.window());
   }
 
   @Test

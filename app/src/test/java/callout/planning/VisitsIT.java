@@ -16,6 +16,7 @@ import callout.shared.NotFound;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import callout.workforce.Workforce;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,6 +66,23 @@ class VisitsIT {
     assertThat(visits.waiting(null)).isEmpty();
     assertThat(heard.of(VisitAssigned.class))
         .containsExactly(new VisitAssigned(leak.visit(), leak.caseNumber(), stop));
+  }
+
+  @Test
+  void sendsNobodyWhoCouldNotBeThereInTime() {
+    town.worksAtNight("ana"); // at work now, at home
+    VisitDemand far = request(visit("far", place(20, 0), 15, Set.of("plumbing"), List.of()));
+    Duration way = Duration.ofSeconds(travelTimes.between(place(0, 0), place(20, 0)).seconds());
+    assertThat(way).isGreaterThan(Duration.ofMinutes(35));
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> visits.assignByHand(far.visit(), "ana", at(6, 20)))
+        .satisfies(
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.code()).isEqualTo("not-there-yet")));
+    Instant justLeft = at(6, 0).plus(way).minus(Duration.ofMinutes(14));
+    assertThat(visits.assignByHand(far.visit(), "ana", justLeft).start()).isEqualTo(justLeft);
   }
 
   @Test

@@ -9,6 +9,8 @@ import callout.intake.Channel;
 import callout.intake.OfferedSlots;
 import callout.intake.RequestInput;
 import callout.intake.RequestSlots;
+import callout.notices.Notice;
+import callout.notices.Notices;
 import callout.planning.HeldSlot;
 import callout.planning.PlannedStop;
 import callout.planning.SlotHolds;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SlotHoldProcessTest extends HandDriven {
 
   @Autowired private RequestSlots slots;
+  @Autowired private Notices notices;
   @Autowired private SlotHolds holds;
   @Autowired private CaseCancellation cancellation;
   @Autowired private CaseProjection projection;
@@ -102,6 +105,7 @@ class SlotHoldProcessTest extends HandDriven {
     assertThat(projection.milestones(caseNumber))
         .extracting(Milestone::nameEn)
         .contains("Chosen time no longer fits");
+    assertThat(told(caseNumber)).contains("slot-lost");
   }
 
   @Test
@@ -144,6 +148,11 @@ class SlotHoldProcessTest extends HandDriven {
     assertThat(life).hasPassed("Task_ReleaseSlot", "EndEvent_SlotRanOut").isEnded();
     assertThat(holds.of(caseNumber)).isEmpty();
     assertThat(called(caseNumber, "visit")).isWaitingAt("Task_AssignVisit");
+    assertThat(told(caseNumber)).contains("slot-lost");
+  }
+
+  private List<String> told(CaseNumber caseNumber) {
+    return notices.of(caseNumber).stream().map(Notice::template).toList();
   }
 
   @Test

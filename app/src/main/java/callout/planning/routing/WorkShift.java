@@ -40,6 +40,13 @@ public record WorkShift(
         shifts.stream().map(WorkShift::latestEnd).max(Instant::compareTo).orElseThrow());
   }
 
+  /** The same, if nothing new may begin before that time either. */
+  public WorkShift withNotBefore(Instant other) {
+    return other.isAfter(notBefore)
+        ? new WorkShift(technician, day, window, other, pause, overtime)
+        : this;
+  }
+
   /** The same, with so much overtime. */
   public WorkShift withOvertime(Duration other) {
     return new WorkShift(technician, day, window, notBefore, pause, other);
