@@ -63,6 +63,23 @@ public class LateRunning {
     return latest.isAfter(end) ? latest : end;
   }
 
+  /** Nobody has set off yet: the work begins after the way, if somebody leaves now. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void notSetOff(VisitId visit) {
+    Optional<PlannedStop> found = stops.find(visit);
+    if (found.isEmpty() || stops.still(List.of(visit)).isEmpty()) {
+      return;
+    }
+    PlannedStop stop = found.get();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant start = now.plusSeconds(stop.travelSeconds());
+    if (!start.isBefore(stop.arrivalWindow().end())) {
+      risks.raise(visit, RiskCause.LATE, start, null);
+      raise(stop, start.plus(demand(visit).work()));
+    }
+    tellBoard(visit);
+  }
+
   /** The work goes on, or has ended just now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void until(VisitId visit) {

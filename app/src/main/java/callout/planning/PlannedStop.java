@@ -19,4 +19,10 @@ public record PlannedStop(
     Instant start,
     Instant end,
     TimeWindow arrivalWindow,
-    int travelSeconds) {}
+    int travelSeconds) {
+
+  /** From then on nobody can be there any more as promised. */
+  public Instant setOffBy() {
+    return arrivalWindow.end().minusSeconds(travelSeconds);
+  }
+}

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -74,7 +75,8 @@ class MilestonesTest {
           "promise-kept",
           "promise-offered",
           "promise-taken",
-          "promise-changed");
+          "promise-changed",
+          "slot-lost");
 
   static List<Path> processes() {
     return ModelFiles.in("processes", ".bpmn");
@@ -198,13 +200,15 @@ class MilestonesTest {
 
   /** Whether the way here began at an event beside which its step goes on. */
   private static boolean beginsBeside(FlowNode node) {
-    return node.getIncoming().stream()
-        .map(SequenceFlow::getSource)
-        .anyMatch(
-            from ->
-                from instanceof BoundaryEvent edge
-                    ? !edge.cancelActivity()
-                    : from instanceof ServiceTask && beginsBeside(from));
+    return !node.getIncoming().isEmpty()
+        && node.getIncoming().stream()
+            .map(SequenceFlow::getSource)
+            .allMatch(
+                from ->
+                    from instanceof BoundaryEvent edge
+                        ? !edge.cancelActivity()
+                        : (from instanceof ServiceTask || from instanceof Gateway)
+                            && beginsBeside(from));
   }
 
   /** A part that is begun by an interrupting event takes the place of all the rest. */

@@ -90,6 +90,30 @@ class LateRunningIT {
     assertThat(look(at(12, 5), late -> late.begun(third.visit()))).isEqualTo(at(13, 5));
   }
 
+  @Test
+  void raisesAVisitToWhichNobodySetsOffAndThoseBehindIt() {
+    notSetOff(second, at(11, 14));
+    assertThat(raised()).as("somebody may still come as promised").isEmpty();
+    notSetOff(second, at(11, 50));
+    assertThat(raised()).as("the third would begin at 12:50").containsExactly(second, third);
+  }
+
+  @Test
+  void asksNothingAboutAVisitToWhichSomebodyHasSetOff() {
+    visits.setOff(second.visit());
+    notSetOff(second, at(11, 50));
+    assertThat(raised()).isEmpty();
+  }
+
+  private void notSetOff(VisitDemand visit, Instant now) {
+    look(
+        now,
+        late -> {
+          late.notSetOff(visit.visit());
+          return now;
+        });
+  }
+
   private static Instant until(LateRunning late, VisitDemand visit) {
     late.until(visit.visit());
     return Instant.EPOCH;

@@ -74,7 +74,8 @@ class PublishingIT {
   void leavesTimeToJudgeWhatIsToBePublished() {
     town.worksAtNight("ana"); // at work now, at six
     VisitDemand soon =
-        steps.request(Days.visit("soon", place(3, 0), 30, Set.of("plumbing"), List.of(window(6, 7))));
+        steps.request(
+            Days.visit("soon", place(3, 0), 30, Set.of("plumbing"), List.of(window(6, 7))));
     RunId run = steps.solved(REQUEST);
     assertThat(steps.proposed(run, soon).start()).isBetween(at(6, 15), at(6, 20));
     assertThat(runs.publish(run).skipped()).isEmpty();

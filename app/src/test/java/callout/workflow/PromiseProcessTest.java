@@ -138,6 +138,25 @@ class PromiseProcessTest extends HandDriven {
   }
 
   @Test
+  void isRaisedWhenNobodySetsOffInTimeWhetherTheVisitIsAcceptedOrNot() {
+    CaseNumber caseNumber = promised();
+    ProcessInstance visit = called(caseNumber, "visit");
+    fireTimer(visit, "BoundaryEvent_NotSetOffUnanswered");
+    runJobs(caseNumber);
+    assertThat(called(caseNumber, "promise")).as("there is time left").isNull();
+
+    answerVisit(caseNumber, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
+    promiseUntil(caseNumber, Instant.now().minusSeconds(60));
+    fireTimer(visit, "BoundaryEvent_NotSetOff");
+    runJobs(caseNumber);
+    assertThat(called(caseNumber, "promise")).isWaitingAt(DECIDE);
+    assertThat(visit)
+        .as("whoever sets off now is not kept from it")
+        .isWaitingAt("Task_StartDriving");
+    assertThat(shown(caseNumber, "riskText")).contains("runs late", "likely to begin on");
+  }
+
+  @Test
   void needsNoDecisionOnceTheCaseIsCancelled() {
     CaseNumber caseNumber = promised();
     ProcessInstance promise = asked(caseNumber);

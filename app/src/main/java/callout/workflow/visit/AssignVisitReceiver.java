@@ -1,8 +1,10 @@
 package callout.workflow.visit;
 
+import static callout.workflow.visit.VisitVariables.SET_OFF_BY;
 import static callout.workflow.visit.VisitVariables.TECHNICIAN;
 
 import callout.fieldwork.Fieldwork;
+import callout.planning.PlannedStop;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.NotFound;
@@ -29,8 +31,10 @@ class AssignVisitReceiver extends TaskFormReceiver {
     VisitId visit = VisitId.of(task.getExecution().getProcessBusinessKey());
     VisitDemand demand = visits.find(visit).orElseThrow(() -> new NotFound("visit", visit));
     String technician = values.required("technician");
-    visits.assignByHand(visit, technician, values.moment("startAt", demand.zone()));
+    PlannedStop stop =
+        visits.assignByHand(visit, technician, values.moment("startAt", demand.zone()));
     fieldwork.assign(demand.caseNumber(), technician);
     TECHNICIAN.set(task, technician);
+    SET_OFF_BY.set(task, stop.setOffBy().toString());
   }
 }

@@ -62,9 +62,9 @@ class MoveTrigger {
       letGo(event.caseNumber(), event.from());
     }
     if (event.decided() && fieldwork.askAgain(event.visit())) {
-      correlate(given(PROMISE_DECIDED, event.visit(), technician));
+      correlate(given(PROMISE_DECIDED, event.to()));
     } else {
-      correlate(given(MOVED, event.visit(), technician));
+      correlate(given(MOVED, event.to()));
     }
   }
 
@@ -98,8 +98,10 @@ class MoveTrigger {
                 > 0);
   }
 
-  private MessageCorrelationBuilder given(String name, VisitId visit, String technician) {
-    return message(name, visit).setVariable(VisitVariables.TECHNICIAN.name(), technician);
+  private MessageCorrelationBuilder given(String name, PlannedStop stop) {
+    return message(name, stop.visit())
+        .setVariable(VisitVariables.TECHNICIAN.name(), stop.technician())
+        .setVariable(VisitVariables.SET_OFF_BY.name(), stop.setOffBy().toString());
   }
 
   /** Whoever has another visit of the case still sees it. */

@@ -57,6 +57,7 @@ class VisitTrigger {
                 .createMessageCorrelation(MESSAGE)
                 .processInstanceBusinessKey(event.visit().toString())
                 .setVariable(VisitVariables.TECHNICIAN.name(), event.stop().technician())
+                .setVariable(VisitVariables.SET_OFF_BY.name(), event.stop().setOffBy().toString())
                 .correlate());
   }
 }

@@ -16,6 +16,9 @@ final class VisitVariables {
   static final ProcessVariable<String> VISIT_RESULT =
       new ProcessVariable<>("visitResult", String.class);
 
+  /** When somebody must have set off to be there as promised: ISO 8601. */
+  static final ProcessVariable<String> SET_OFF_BY = new ProcessVariable<>("setOffBy", String.class);
+
   /** When the promises that follow are looked at if the work goes on: ISO 8601. */
   static final ProcessVariable<String> PROMISES_HOLD_UNTIL =
       new ProcessVariable<>("promisesHoldUntil", String.class);
