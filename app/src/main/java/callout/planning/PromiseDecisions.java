@@ -2,9 +2,11 @@ package callout.planning;
 
 import callout.audit.Audit;
 import callout.planning.Companions.Along;
+import callout.planning.routing.LocalTimes;
 import callout.shared.InvalidInput;
 import callout.shared.RiskId;
 import callout.shared.TimeWindow;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ public class PromiseDecisions {
   private final ArrivalWindows arrivalWindows;
   private final ReasonTexts texts;
   private final Audit audit;
+  private final Clock clock;
 
   PromiseDecisions(
       RiskRows rows,
@@ -49,7 +52,8 @@ public class PromiseDecisions {
       TechnicianDays days,
       ArrivalWindows arrivalWindows,
       ReasonTexts texts,
-      Audit audit) {
+      Audit audit,
+      Clock clock) {
     this.rows = rows;
     this.promises = promises;
     this.visits = visits;
@@ -60,19 +64,23 @@ public class PromiseDecisions {
     this.arrivalWindows = arrivalWindows;
     this.texts = texts;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
    * The promise stands: the visit stays where it is, and is pinned there.
    *
-   * @throws InvalidInput at {@code promiseDecision} if it has no place, or its technician is not
-   *     there at all
+   * @throws InvalidInput at {@code promiseDecision} if it has no place, its technician is not there
+   *     at all, or the promised window is over
    */
   public void keep(RiskId id) {
     RiskRows.Row row = rows.get(id);
     VisitDemand visit = visits.get(row.visit());
     PlannedStop stop = stops.find(row.visit()).orElseThrow(() -> refused("notPlanned", List.of()));
     moves.hold(visit, stop.technician());
+    if (!clock.instant().isBefore(row.promised().end())) {
+      throw refused("promiseOver", List.of(LocalTimes.text(row.promised(), visit.zone())));
+    }
     moves.broken(visit, stop.technician(), stop.start()).stream()
         .filter(rule -> GONE.contains(rule.code()))
         .findFirst()

@@ -16,6 +16,7 @@ import callout.shared.TimeWindow;
 import callout.workforce.Absence;
 import callout.workforce.Absences;
 import callout.workforce.Workforce;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -236,6 +237,19 @@ class PromisesIT {
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> act(() -> decisions.keep(risk)))
         .withMessageContaining("has no place");
+  }
+
+  @Test
+  void areNotKeptOnceTheyAreOver() {
+    VisitDemand leak = planned(at(10, 0));
+    RiskId risk = ask(leak, at(13, 0));
+    town.jdbc()
+        .sql("update planning_risk set promised_from = ?, promised_to = ? where id = ?")
+        .params(Timestamp.from(at(5, 0)), Timestamp.from(at(6, 0)), risk.value())
+        .update();
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> act(() -> decisions.keep(risk)))
+        .withMessageContaining("05:00–06:00 is over");
   }
 
   @Test
