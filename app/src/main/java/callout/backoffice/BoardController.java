@@ -87,6 +87,7 @@ class BoardController {
           "absence.end",
           "absence.takeBack",
           "runDecided.publish",
+          "runDecided.handOn",
           "runDecided.solveAgain",
           "runDecided.discard");
 
