@@ -58,8 +58,8 @@ class BoardSuggestions {
   }
 
   /**
-   * The soonest on the days shown, if the visit may be made then; else on the first day on which it
-   * may. Empty if the area has no technicians.
+   * The soonest on the days shown, if the visit may be made then; else the soonest at all. Empty if
+   * the area has no technicians.
    */
   Optional<Place> of(VisitDemand visit, BoardView shown) {
     List<TimeWindow> wished = wished(visit);
@@ -67,7 +67,12 @@ class BoardSuggestions {
     List<TechnicianOption> options = visits.technicianOptions(visit.visit());
     List<TechnicianOption> able =
         options.stream().filter(option -> option.missingSkills().isEmpty()).toList();
-    List<Place> places = places(visit, wished, able, days);
+    List<Place> soonest = soonest(able);
+    List<Place> onThem = on(days, visit, wished, able, soonest);
+    List<Place> places =
+        days.equals(shown) && !onThem.isEmpty()
+            ? onThem
+            : Stream.of(soonest, onThem).flatMap(List::stream).toList();
     return places.stream()
         .limit(TRIES)
         .filter(place -> fits(visit, place))
@@ -101,23 +106,27 @@ class BoardSuggestions {
     return new BoardView(shown.area(), LocalDate.ofInstant(first, shown.area().zone()), 1);
   }
 
-  /** The soonest first; where they are equal, whoever is free the soonest. */
-  private List<Place> places(
-      VisitDemand visit, List<TimeWindow> wished, List<TechnicianOption> able, BoardView days) {
+  /** By whom and when it could be made the soonest, on whatever day. */
+  private static List<Place> soonest(List<TechnicianOption> able) {
+    return able.stream()
+        .flatMap(
+            option ->
+                Stream.ofNullable(option.earliestStart())
+                    .map(start -> new Place(option.technician(), start)))
+        .toList();
+  }
+
+  private List<Place> on(
+      BoardView days,
+      VisitDemand visit,
+      List<TimeWindow> wished,
+      List<TechnicianOption> able,
+      List<Place> soonest) {
     TimeWindow span = span(days);
-    List<Place> soonest =
-        able.stream()
-            .flatMap(
-                option ->
-                    Stream.ofNullable(option.earliestStart())
-                        .map(start -> new Place(option.technician(), start)))
-            .toList();
-    List<Place> onThem =
-        Stream.concat(
-                soonest.stream().filter(place -> span.contains(place.start())),
-                tried(visit, wished, able, days).sorted(Comparator.comparing(Place::start)))
-            .toList();
-    return onThem.isEmpty() ? soonest : onThem;
+    return Stream.concat(
+            soonest.stream().filter(place -> span.contains(place.start())),
+            tried(visit, wished, able, days).sorted(Comparator.comparing(Place::start)))
+        .toList();
   }
 
   /** Half hours at which the able work and have nothing else to do. */
