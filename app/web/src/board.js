@@ -1,6 +1,7 @@
 // The board: reads the plan, shows it as a timeline, a list and a map, and lets dispatchers move visits.
 import './css/board.css';
 import { createAbsence } from './board/absence.js';
+import { isDecidable, problemsOf, sayRefused } from './board/answers.js';
 import { createDaysList } from './board/days-list.js';
 import { createDialog } from './board/dialog.js';
 import { createMap } from './board/map.js';
@@ -25,8 +26,8 @@ let tag;
 let asking = false;
 let askAgain = false;
 
-const moves = createMoves({ area, onDone: refresh, onAtRisk });
-const dialog = createDialog({ moves, planOf: () => plan });
+const moves = createMoves({ area, onDone: refresh, onRefused });
+const dialog = createDialog({ area, moves, planOf: () => plan });
 const views = [
   createTimeline({ moves, open: dialog.open, highlight }),
   createDaysList({ open: dialog.open, highlight }),
@@ -34,9 +35,15 @@ const views = [
   createMap({ root, open: dialog.open, highlight }),
 ];
 
-/** A visit was dropped where its promise would break: the dialog says so and lets a decision be asked for. */
-function onAtRisk(wish) {
-  if (!document.querySelector('#board-dialog').open) dialog.open(wish.visit, wish);
+/**
+ * Said once: in the dialog where something was asked for there. A visit that was dropped where only its promise would
+ * break opens it, for a decision can be asked for there.
+ */
+function onRefused(answer, wish) {
+  const decidable = wish !== undefined && isDecidable(answer);
+  if (dialog.isOpen()) return dialog.refused(problemsOf(answer), decidable);
+  sayRefused(answer);
+  if (decidable) dialog.open(wish.visit, wish);
 }
 const run = createRun({ area, from, days, onChange: (ghosts) => views[0].propose(ghosts) });
 const trouble = createTrouble({ planAgain: run.planAgain });

@@ -2,6 +2,10 @@
 import { postJson, sendSignedIn, signedOut } from '../session.js';
 import { element, say, texts } from './texts.js';
 
+/** What a decision about the promise can overcome; anything else just does not fit. */
+const AT_RISK = 'promise-at-risk';
+const DECIDABLE = [AT_RISK, 'accepted'];
+
 export function ask(path, body) {
   return sendSignedIn(() => postJson(path, JSON.stringify(body)));
 }
@@ -27,9 +31,19 @@ export function errorsOf(answer) {
   return errors.length > 0 ? errors : [{ message: answer.body?.detail ?? texts.failed }];
 }
 
+export function problemsOf(answer) {
+  return errorsOf(answer).map(({ message }) => message);
+}
+
+/** Whether nothing but the promise is in the way. */
+export function isDecidable(answer) {
+  const codes = errorsOf(answer).map(({ code }) => code);
+  return codes.includes(AT_RISK) && codes.every((code) => DECIDABLE.includes(code));
+}
+
 /** Several reasons are a list, one is a sentence. */
 export function refusal(answer) {
-  const messages = errorsOf(answer).map(({ message }) => message);
+  const messages = problemsOf(answer);
   return messages.length === 1 ? messages[0] : element('ul', 'board-problems', ...messages.map((message) => element('li', '', message)));
 }
 

@@ -19,15 +19,19 @@ export function createDaysList({ open, highlight }) {
     const stops = plan.stops.filter((stop) => stop.technician === technician.id);
     const dot = element('span', `technician technician-${colourOf(plan, technician.id)}`);
     dot.setAttribute('aria-hidden', 'true');
-    const shifts = technician.shifts.map(({ start, end }) =>
-      (plan.days > 1 ? `${dayOf(start)} ` : '') + `${start.slice(11, 16)}–${end.slice(11, 16)}`);
-    const hours = [...shifts, technician.absent].filter(Boolean);
+    const hours = [...technician.shifts.map((shift) => hoursOf(shift, technician)), technician.absent].filter(Boolean);
     const lines = stops.map((stop) => line(plan, stop));
     return element('article', 'card',
       element('h3', 'board-list-head', dot, element('span', '', absenceDoor(technician),
         element('small', 'soft', hours.length > 0 ? hours.join(', ') : texts.noShift))),
       stops.length > 0 ? element('ol', 'board-list-stops', ...lines) : element('p', 'card-body soft', texts.noStops),
     );
+  }
+
+  /** With the overtime behind it, in which visits may stand. */
+  function hoursOf({ start, end }, { overtime }) {
+    const extra = overtime.find((one) => one.start === end);
+    return `${plan.days > 1 ? `${dayOf(start)} ` : ''}${start.slice(11, 16)}–${end.slice(11, 16)}${extra ? ` + ${extra.text}` : ''}`;
   }
 
   function line(plan, stop) {

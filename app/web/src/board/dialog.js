@@ -1,8 +1,10 @@
 // Everything that dragging does, with a technician and a time: for the keyboard, and for exact times.
+import { tellInvalid } from './invalid.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { suggestionFor } from './suggestion.js';
 import { element, say as tellAll, texts } from './texts.js';
 
-export function createDialog({ moves, planOf }) {
+export function createDialog({ area, moves, planOf }) {
   const dialog = document.querySelector('#board-dialog');
   const title = dialog.querySelector('#board-dialog-title');
   const about = dialog.querySelector('#board-dialog-about');
@@ -16,24 +18,24 @@ export function createDialog({ moves, planOf }) {
   const ask = dialog.querySelector('#board-ask');
   const pin = dialog.querySelector('#board-pin');
   let shown; // as it was when the dialog was opened: what somebody else does meanwhile is a conflict
+  let suggesting; // what is being asked for; forgotten as soon as somebody chooses
 
   technician.addEventListener('change', check);
   start.addEventListener('input', check);
   minutes.addEventListener('input', check);
-  dialog.addEventListener('close', () => moves.forget());
+  dialog.addEventListener('close', () => {
+    suggesting = null;
+    moves.forget();
+  });
   const once = oneAtATime();
-  on(move, () => moves.move(wish()), () => start.reportValidity() && minutes.reportValidity());
+  on(move, () => moves.move(wish(), sentence()));
   on(ask, () => moves.askForDecision(wish()));
   on(pin, () => moves.pin(shown));
   on(takeBack, () => moves.takeBack(shown));
 
-  function on(button, act, mayBe = () => true) {
-    button.addEventListener('click', () => mayBe() && once(async () => tell(await act())));
-  }
-
-  function tell(problems) {
-    if (problems.length === 0) dialog.close();
-    else say(problems, true);
+  /** What is refused is told to {@link refused}. */
+  function on(button, act) {
+    button.addEventListener('click', () => once(async () => (await act()).length === 0 && dialog.close()));
   }
 
   function say(sentences, bad) {
@@ -55,17 +57,39 @@ export function createDialog({ moves, planOf }) {
     return minutes.value !== String(shown.minutes);
   }
 
+  /** What is said once it is done: where and when, how long, or both. */
+  function sentence() {
+    if (!isResized()) return texts.moved;
+    const stays = technician.value === shown.technician && start.value === shown.start?.slice(0, 16);
+    return stays ? texts.resized : texts.movedResized;
+  }
+
+  /** What was said of other values is no answer to these. */
   function check() {
-    if (!start.value || !minutes.checkValidity()) return;
-    say([texts.checking], false);
+    suggesting = null;
+    moves.forget();
     ask.hidden = true;
-    move.disabled = false;
-    moves.check(wish(), (problems, decidable) => {
-      if (!dialog.open) return;
-      say(problems.length === 0 ? [texts.fits] : problems, problems.length > 0);
-      move.disabled = problems.length > 0;
-      ask.hidden = !decidable || isResized(); // what is decided is where and when, not for how long
-    });
+    const valid = tellInvalid([start, minutes]);
+    move.disabled = !valid;
+    say(valid ? [texts.checking] : [], false);
+    if (valid) moves.check(wish(), (problems, decidable) => dialog.open && judge(problems, decidable));
+  }
+
+  function judge(problems, decidable) {
+    say(problems.length === 0 ? [texts.fits] : problems, problems.length > 0);
+    move.disabled = problems.length > 0;
+    ask.hidden = !decidable || isResized(); // what is decided is where and when, not for how long
+  }
+
+  /** Nobody has chosen yet, and nothing can be planned by mistake, until it is known where the visit could go. */
+  async function suggest(plan) {
+    say([texts.checking], false);
+    move.disabled = true;
+    const mine = suggesting = suggestionFor(shown.visit, area, plan);
+    const place = await mine;
+    if (mine !== suggesting) return;
+    if (place?.technician) ({ technician: technician.value, startAt: start.value } = place);
+    check();
   }
 
   /** What is known of a visit, each with what it is; what is not known is left out. */
@@ -114,11 +138,21 @@ export function createDialog({ moves, planOf }) {
     dialog.querySelector('#board-case').href = `/cases/${shown.caseNumber}`;
     say(movable ? [] : [!plan.mayMove ? texts.readOnly : resizable ? texts.longer : texts.notMovable], false);
     if (!wanted) tellAll('', false); // what was said of another one
+    tellInvalid([start, minutes]);
     dialog.showModal();
     if (wanted?.minutes) minutes.focus();
     else if (decidable) technician.focus();
     if (wanted) check();
+    else if (movable && !planned) suggest(plan);
   }
 
-  return { open };
+  return {
+    open,
+    isOpen: () => dialog.open,
+    /** What was asked for here is not done. Where a decision can overcome that, it is as if it had been checked before. */
+    refused(problems, decidable) {
+      if (decidable) judge(problems, true);
+      else say(problems, true);
+    },
+  };
 }

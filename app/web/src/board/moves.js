@@ -1,34 +1,21 @@
 // Asks the server whether a move would be taken, and has it done. The server decides; this only carries words.
-import { ask, errorsOf, sayRefused } from './answers.js';
+import { ask, isDecidable, problemsOf } from './answers.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { element, fill, say, texts } from './texts.js';
 
 const THROTTLE_MILLIS = 250;
 
-/** What a decision about the promise can overcome; anything else just does not fit. */
-const AT_RISK = 'promise-at-risk';
-const DECIDABLE = [AT_RISK, 'accepted'];
-
-/** @param {{area: string, onDone: () => void, onAtRisk: (wish: object) => void}} board */
-export function createMoves({ area, onDone, onAtRisk }) {
+/** @param {{area: string, onDone: () => void, onRefused: (answer: object, wish?: object) => void}} board hears refusals, of a move with what was wished */
+export function createMoves({ area, onDone, onRefused }) {
   let latest = 0;
   let timer;
   let lastWish;
   let lastAsked = -Infinity;
   const once = oneAtATime();
 
-  function isDecidable(answer) {
-    const codes = errorsOf(answer).map(({ code }) => code);
-    return codes.includes(AT_RISK) && codes.every((code) => DECIDABLE.includes(code));
-  }
-
-  function problemsOf(answer) {
-    return errorsOf(answer).map(({ message }) => message);
-  }
-
-  async function done(answer, sentence) {
-    if (answer.ok) say(fill(sentence, answer.body.caseNumber), false);
-    else sayRefused(answer);
+  async function done(answer, sentence, wish) {
+    if (answer.ok) say(fill(sentence, answer.body.caseNumber, answer.body.length), false);
+    else onRefused(answer, wish);
     onDone();
     return answer.ok ? [] : problemsOf(answer);
   }
@@ -64,11 +51,10 @@ export function createMoves({ area, onDone, onAtRisk }) {
       clearTimeout(timer);
     },
 
-    async move(wish) {
+    /** @param {string} [sentence] what is said once it is done, of the case and how long its visit takes */
+    async move(wish, sentence = texts.moved) {
       this.forget();
-      const answer = await ask('/board/moves', { ...wish, area });
-      if (!answer.ok && isDecidable(answer)) onAtRisk(wish);
-      return done(answer, texts.moved);
+      return done(await ask('/board/moves', { ...wish, area }), sentence, wish);
     },
 
     /** Somebody is to decide about the promise that this would break. */

@@ -46,7 +46,7 @@ export function createRun({ area, from, days, onChange }) {
   });
 
   document.addEventListener('click', async ({ target }) => {
-    const decision = target.closest?.('#board-run [data-decision]')?.dataset.decision;
+    const { decision, said } = target.closest?.('#board-run [data-decision]')?.dataset ?? {};
     if (!decision) return;
     const seconds = panel().querySelector('#board-again-seconds');
     if (decision === 'solveAgain' && !seconds.reportValidity()) return;
@@ -59,7 +59,7 @@ export function createRun({ area, from, days, onChange }) {
     });
     if (answer.ok) {
       if (decision === 'publish') awaited = judged;
-      say(texts[`runDecided.${decision}`], false);
+      say(texts[`runDecided.${said ?? decision}`], false);
       panel().dispatchEvent(new CustomEvent('live'));
     } else {
       for (const button of buttons) button.disabled = false;

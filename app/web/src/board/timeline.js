@@ -4,11 +4,12 @@ import '@event-calendar/core/index.css';
 import { absenceDoor } from './absence.js';
 import { colourOf, element, language, say, texts } from './texts.js';
 import { bar, barOf } from './bar.js';
+import { letEndsBeMoved } from './grip.js';
 import { hoursOf, hourWidth } from './hours.js';
+import { dragged, less, more } from './length.js';
 import { createVerdict } from './verdict.js';
 
 const SNAP = '00:05';
-const SNAP_MINUTES = 5;
 
 /** By the days shown: what a slot lasts, in hours too, how far its labels are apart, how many pixels an hour has at least. */
 const SCALE = {
@@ -39,6 +40,7 @@ export function createTimeline({ moves, open, highlight }) {
     target.replaceChildren();
     calendar = createCalendar(target, [ResourceTimeline, Interaction], options());
     new ResizeObserver(fit).observe(target);
+    letEndsBeMoved(target);
   }
 
   /** The hours at which anybody works fill the width; several days are scrolled where they are too many. */
@@ -105,7 +107,9 @@ export function createTimeline({ moves, open, highlight }) {
         return true;
       },
       eventResize: async (info) => {
-        if ((await moves.move(longer(info))).length > 0) info.revert();
+        const wanted = longer(info);
+        const stays = wanted.minutes === info.event.extendedProps.stop.minutes;
+        if (stays || (await moves.move(wanted, texts.resized)).length > 0) info.revert();
       },
       eventResizeStop: () => {
         end();
@@ -215,7 +219,7 @@ export function createTimeline({ moves, open, highlight }) {
     el.addEventListener('keydown', (event) => {
       if (event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && plan.mayMove && stop.resizable) {
         event.preventDefault();
-        open(stop.visit, { minutes: Math.max(SNAP_MINUTES, stop.minutes + (event.key === 'ArrowRight' ? SNAP_MINUTES : -SNAP_MINUTES)) });
+        open(stop.visit, { minutes: event.key === 'ArrowRight' ? more(stop.minutes) : less(stop.minutes) });
         return;
       }
       if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -239,7 +243,7 @@ export function createTimeline({ moves, open, highlight }) {
   /** The visit where it is, until where its end was dragged. */
   function longer({ event }) {
     const { stop } = event.extendedProps;
-    const minutes = Math.round((event.end - event.start) / 60_000);
+    const minutes = dragged(stop.minutes, Math.round((event.end - event.start) / 60_000));
     return { visit: stop.visit, technician: stop.technician, startAt: stop.start.slice(0, 16), minutes, version: stop.version };
   }
 

@@ -45,6 +45,10 @@ class BoardController {
           "checking",
           "failed",
           "moved",
+          "resized",
+          "movedResized",
+          "invalid.board-start",
+          "invalid.board-minutes",
           "takenBack",
           "undone",
           "asked",
@@ -83,6 +87,7 @@ class BoardController {
           "absence.end",
           "absence.takeBack",
           "runDecided.publish",
+          "runDecided.handOn",
           "runDecided.solveAgain",
           "runDecided.discard");
 

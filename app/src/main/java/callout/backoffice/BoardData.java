@@ -36,10 +36,13 @@ record BoardData(
       double lng,
       List<Span> shifts,
       List<Pause> breaks,
-      List<Span> overtime,
+      List<Extra> overtime,
       @Nullable String absent) {}
 
   record Span(String start, String end) {}
+
+  /** Overtime, and how much of it that is in words. */
+  record Extra(String start, String end, String text) {}
 
   /** A break in words, and whether the visits leave room for it. */
   record Pause(String start, String end, String text, boolean hasRoom) {}

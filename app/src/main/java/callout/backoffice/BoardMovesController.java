@@ -1,17 +1,20 @@
 package callout.backoffice;
 
 import callout.planning.BoardMoves;
+import callout.planning.PlannedStop;
 import callout.planning.Promises;
 import callout.planning.StopMove;
 import callout.planning.VisitDemand;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.RiskId;
+import callout.web.Moments;
 import callout.web.StaffPrincipal;
 import callout.workflow.Attempts;
 import callout.workflow.StaffTasks;
 import callout.workflow.TaskGone;
 import callout.workflow.TaskView;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,12 @@ class BoardMovesController {
   /** Whether a move would be taken; if not, each rule it breaks. */
   record Verdict(boolean fits, List<FieldProblem> problems) {}
 
-  /** What was done, of which case. */
-  record Done(String caseNumber) {}
+  /**
+   * What was done, of which case.
+   *
+   * @param length how long its visit takes, in words; null for what has nothing to do with it
+   */
+  record Done(String caseNumber, @Nullable String length) {}
 
   private final BoardMoves moves;
   private final VisitsInSight visits;
@@ -50,6 +57,7 @@ class BoardMovesController {
   private final Promises promises;
   private final StaffTasks tasks;
   private final Attempts attempts;
+  private final Moments moments;
 
   BoardMovesController(
       BoardMoves moves,
@@ -58,7 +66,8 @@ class BoardMovesController {
       AcceptedVisits accepted,
       Promises promises,
       StaffTasks tasks,
-      Attempts attempts) {
+      Attempts attempts,
+      Moments moments) {
     this.moves = moves;
     this.visits = visits;
     this.wishes = wishes;
@@ -66,6 +75,7 @@ class BoardMovesController {
     this.promises = promises;
     this.tasks = tasks;
     this.attempts = attempts;
+    this.moments = moments;
   }
 
   @PostMapping("/board/check")
@@ -86,8 +96,9 @@ class BoardMovesController {
     requireFree(accepted.against(visit, move));
     return attempts.of(
         () -> {
-          moves.move(me(), move);
-          return done(visit);
+          PlannedStop stop = moves.move(me(), move);
+          Duration work = Duration.between(stop.start(), stop.end());
+          return new Done(visit.caseNumber().value(), moments.duration(work.toSeconds()));
         });
   }
 
@@ -146,6 +157,6 @@ class BoardMovesController {
   }
 
   private static Done done(VisitDemand visit) {
-    return new Done(visit.caseNumber().value());
+    return new Done(visit.caseNumber().value(), null);
   }
 }

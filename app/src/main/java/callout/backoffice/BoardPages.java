@@ -137,7 +137,7 @@ class BoardPages {
         technician.home().longitude(),
         spans(technician.shifts(), view),
         technician.breaks().stream().map(pause -> pause(pause, view)).toList(),
-        spans(technician.overtime(), view),
+        technician.overtime().stream().map(time -> overtime(time, view)).toList(),
         absent.isEmpty()
             ? null
             : absent.stream()
@@ -149,6 +149,12 @@ class BoardPages {
     return windows.stream()
         .map(w -> new BoardData.Span(view.local(w.start()), view.local(w.end())))
         .toList();
+  }
+
+  private BoardData.Extra overtime(TimeWindow time, BoardView view) {
+    String length = moments.duration(time.length().toSeconds());
+    return new BoardData.Extra(
+        view.local(time.start()), view.local(time.end()), texts.of("board.overtime", length));
   }
 
   private BoardData.Pause pause(BoardBreak pause, BoardView view) {

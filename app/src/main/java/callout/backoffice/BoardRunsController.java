@@ -2,6 +2,7 @@ package callout.backoffice;
 
 import callout.customers.Customers;
 import callout.planning.PlanningRuns;
+import callout.planning.Proposal;
 import callout.planning.Publication;
 import callout.shared.NotFound;
 import callout.shared.RunId;
@@ -64,16 +65,21 @@ class BoardRunsController {
   Outcome outcome(@RequestParam String run) {
     WaitingVisits.requireRight();
     RunId id = inSight(run);
-    Publication published = runs.proposal(id).publication();
+    Proposal proposal = runs.proposal(id);
+    Publication published = proposal.publication();
     if (published == null) {
       return new Outcome("", false);
     }
     int placed = published.planned().size();
     int moved = published.moved().size();
-    return placed + moved == 0
-        ? new Outcome(texts.of("run.nothingPublished"), true)
-        : new Outcome(
-            texts.of("board.run.outcome", placed, moved, published.skipped().size()), false);
+    int skipped = published.skipped().size();
+    if (placed + moved > 0) {
+      return new Outcome(texts.of("board.run.outcome", placed, moved, skipped), false);
+    }
+    long leftOut = proposal.leftOut().stream().filter(left -> !left.planned()).count();
+    return skipped == 0 && leftOut > 0
+        ? new Outcome(texts.of("board.run.handedOn", leftOut), false)
+        : new Outcome(texts.of("run.nothingPublished"), true);
   }
 
   @PostMapping("/planning/runs/{id}/stop")

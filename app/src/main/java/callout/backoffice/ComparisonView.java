@@ -26,6 +26,11 @@ record ComparisonView(
     return stale > 0 && stale == added.size() + moved.size();
   }
 
+  /** Whether all that there is to hand on are visits without a place: as tasks with ways out. */
+  public boolean isOnlyLeftOut() {
+    return added.isEmpty() && moved.isEmpty() && !leftOut.isEmpty();
+  }
+
   /**
    * A visit that would get another place.
    *

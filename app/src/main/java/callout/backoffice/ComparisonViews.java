@@ -105,7 +105,9 @@ class ComparisonViews {
         customer,
         visit.reasons().isEmpty()
             ? List.of(reasons.nobodyInArea(language))
-            : visit.reasons().stream().map(r -> reasons.sentence(r, language)).toList());
+            : NearestReasons.of(visit.reasons()).stream()
+                .map(r -> reasons.sentence(r, language))
+                .toList());
   }
 
   private String place(String technician, Instant start, ZoneId zone) {

@@ -80,6 +80,8 @@ class WaitingOnBoard {
   private List<String> reasons(LeftOut visit) {
     return visit.reasons().isEmpty()
         ? List.of(reasons.nobodyInArea(texts.language()))
-        : visit.reasons().stream().map(r -> reasons.sentence(r, texts.language())).toList();
+        : NearestReasons.of(visit.reasons()).stream()
+            .map(r -> reasons.sentence(r, texts.language()))
+            .toList();
   }
 }

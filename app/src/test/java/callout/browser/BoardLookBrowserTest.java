@@ -17,6 +17,7 @@ import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.Language;
 import callout.workflow.StaffTasks;
+import callout.workforce.Workforce;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is to be seen on the board at a glance, in a window of 1400 pixels. */
 class BoardLookBrowserTest extends RunningCallout {
@@ -39,6 +41,8 @@ class BoardLookBrowserTest extends RunningCallout {
   @Autowired private BoardMoves moves;
   @Autowired private StaffTasks tasks;
   @Autowired private Board board;
+  @Autowired private Workforce workforce;
+  @Autowired private JdbcClient jdbc;
 
   private VisitDemand visit;
   private BoardTechnician technician;
@@ -133,6 +137,21 @@ class BoardLookBrowserTest extends RunningCallout {
       Until.isTrue(
           "the message is gone",
           () -> !browser.findElement(By.id("board-said-close")).isDisplayed());
+    }
+  }
+
+  @Test
+  void tellsInTheListWhoMayWorkLonger() {
+    workforce.grantOvertime(technician.username(), free.day(), 120, "ada");
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, browser, Language.EN);
+      person.click(By.cssSelector("[data-view=list]")).see(" h overtime");
+      browser.executeScript("localStorage.clear()");
+    } finally {
+      jdbc.sql("delete from workforce_overtime where technician = ? and day = ?")
+          .params(technician.username(), free.day())
+          .update();
     }
   }
 

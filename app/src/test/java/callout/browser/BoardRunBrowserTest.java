@@ -6,6 +6,7 @@ import callout.RunningCallout;
 import callout.Staff;
 import callout.Until;
 import callout.VisitsToPlan;
+import callout.WaitingVisit;
 import callout.intake.Intake;
 import callout.planning.Board;
 import callout.planning.VisitNeeds;
@@ -22,6 +23,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A dispatcher has routes planned without leaving the board: begins, follows, compares, judges. */
 class BoardRunBrowserTest extends RunningCallout {
@@ -31,6 +33,7 @@ class BoardRunBrowserTest extends RunningCallout {
   @Autowired private VisitWishes wishes;
   @Autowired private Board board;
   @Autowired private StaffTasks tasks;
+  @Autowired private JdbcClient jdbc;
 
   private VisitsToPlan plan;
 
@@ -82,6 +85,28 @@ class BoardRunBrowserTest extends RunningCallout {
       assertThat(person.overflow()).isZero();
       person.click(By.cssSelector("[data-decision=discard]")).see("Der Vorschlag ist verworfen.");
       assertThat(visits.isWaiting(plan.possible().visit())).isTrue();
+    } finally {
+      wishes.change(plan.impossible().visit(), VisitNeeds.NONE);
+    }
+  }
+
+  @Test
+  void handsOnWhatWasLeftOutWhereNothingHasAPlace() {
+    WaitingVisit.leaveOnly(jdbc, plan.impossible().caseNumber());
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, Language.EN);
+      person
+          .click(By.id("board-plan"))
+          .type(By.id("board-plan-seconds"), "1")
+          .press(By.id("board-plan-seconds"), Keys.ENTER)
+          .see("Nothing could be placed.")
+          .see("Left out (1)");
+      assertThat(person.text()).doesNotContain("Publish the routes");
+      person
+          .click(By.cssSelector("#board-run [data-decision=publish]"))
+          .see("One visit was handed on");
+      new Staff(tasks).task(plan.impossible().caseNumber().value(), "Task_ResolveExclusion");
     } finally {
       wishes.change(plan.impossible().visit(), VisitNeeds.NONE);
     }
