@@ -21,8 +21,8 @@ function words(stop, technician) {
   const mark = element('span', 'state');
   mark.dataset.state = stop.state;
   const made = bar(stop.caseNumber, [stop.customer, stop.title].filter(Boolean).join(' · '), mark);
-  const all = [[stop.caseNumber, stop.customer].filter(Boolean).join(' '), stop.title, stop.stateText, stop.hours, technician,
-    fill(texts.promised, stop.promised), fill(texts.drive, stop.travel)];
+  const all = [[stop.caseNumber, stop.customer].filter(Boolean).join(' '), stop.title, stop.stateText, stop.pinned && texts.isPinned, stop.hours, technician,
+    fill(texts.promised, stop.promised), fill(texts.drive, stop.travel)].filter(Boolean);
   made.title = all.join('\n');
   made.setAttribute('role', 'img');
   made.setAttribute('aria-label', all.join(', '));

@@ -42,7 +42,7 @@ export function createDaysList({ open, highlight }) {
     const made = element('li', '',
       element('span', 'board-list-time', `${(plan.days > 1 ? `${dayOf(stop.start)} ` : '') + stop.hours} `, stateMark(stop)),
       element('span', 'board-list-what', title,
-        element('small', 'soft', `${stop.caseNumber} · ${stop.stateText} · ${fill(texts.promised, stop.promised)} · ${fill(texts.drive, stop.travel)}`)),
+        element('small', 'soft', [stop.caseNumber, stop.stateText, stop.pinned && texts.isPinned, fill(texts.promised, stop.promised), fill(texts.drive, stop.travel)].filter(Boolean).join(' · '))),
     );
     made.dataset.visit = stop.visit;
     return made;

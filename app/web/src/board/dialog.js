@@ -28,14 +28,17 @@ export function createDialog({ area, moves, planOf }) {
     moves.forget();
   });
   const once = oneAtATime();
+  dialog.querySelector('#board-dialog-close').addEventListener('click', () => dialog.close());
   on(move, () => moves.move(wish(), sentence()));
+  // Enter in a field presses the main button, which is what is clicked then
+  dialog.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
   on(ask, () => moves.askForDecision(wish()));
   on(pin, () => moves.pin(shown));
   on(takeBack, () => moves.takeBack(shown));
 
   /** What is refused is told to {@link refused}. */
   function on(button, act) {
-    button.addEventListener('click', () => once(async () => (await act()).length === 0 && dialog.close()));
+    button.addEventListener('click', () => !button.hidden && once(async () => (await act()).length === 0 && dialog.close()));
   }
 
   function say(sentences, bad) {

@@ -180,7 +180,7 @@ export function createTimeline({ moves, open, highlight }) {
       title: stop.title,
       startEditable: plan.mayMove && stop.movable,
       durationEditable: plan.mayMove && stop.resizable,
-      extendedProps: { stop, classes: ['stop', `stop-${stop.state}`, ...(leaving.has(stop.visit) ? ['leaving'] : [])] },
+      extendedProps: { stop, classes: ['stop', `stop-${stop.state}`, ...(stop.pinned ? ['pinned'] : []), ...(leaving.has(stop.visit) ? ['leaving'] : [])] },
     }));
     return [...shifts, ...hours, ...held, ...stops, ...proposed];
   }

@@ -60,6 +60,7 @@ class BoardTroubles {
         number == null ? "" : number.value(),
         one.visits(),
         moments.days(
-            one.firstDay(), (int) ChronoUnit.DAYS.between(one.firstDay(), one.lastDay()) + 1));
+            one.firstDay(), (int) ChronoUnit.DAYS.between(one.firstDay(), one.lastDay()) + 1),
+        one.pinned());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber of the visit that overruns, was cancelled or waits; null for an absence
  * @param firstDay the days that it concerns, on the area's calendar
  * @param visits how many planned visits it concerns
+ * @param pinned how many of these no run may move
  */
 public record Disturbance(
     Kind kind,
@@ -18,7 +19,8 @@ public record Disturbance(
     @Nullable CaseNumber caseNumber,
     LocalDate firstDay,
     LocalDate lastDay,
-    int visits) {
+    int visits,
+    int pinned) {
 
   /** In the order in which people should look at them. */
   public enum Kind {

@@ -74,28 +74,30 @@ class Disturbances {
    */
   private Optional<Disturbance> absence(
       BoardTechnician technician, List<BoardStop> stops, ZoneId zone) {
-    List<LocalDate> days =
+    List<BoardStop> left =
         stops.stream()
             .filter(stop -> !stop.finished() && !stop.underWay())
             .filter(stop -> !isThere(technician, stop.stop().start()))
-            .map(stop -> LocalDate.ofInstant(stop.stop().start(), zone))
             .toList();
-    return days.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Disturbance(
-                Kind.ABSENT,
-                technician.name(),
-                null,
-                days.get(0),
-                days.get(days.size() - 1),
-                days.size()));
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    int pinned = (int) left.stream().filter(BoardStop::pinned).count();
+    return Optional.of(
+        new Disturbance(
+            Kind.ABSENT,
+            technician.name(),
+            null,
+            LocalDate.ofInstant(left.get(0).stop().start(), zone),
+            LocalDate.ofInstant(left.get(left.size() - 1).stop().start(), zone),
+            left.size(),
+            pinned));
   }
 
   private static Disturbance cancelled(
       BoardTechnician technician, FreedRows.Freed place, ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(place.start(), zone);
-    return new Disturbance(Kind.CANCELLED, technician.name(), place.caseNumber(), day, day, 0);
+    return new Disturbance(Kind.CANCELLED, technician.name(), place.caseNumber(), day, day, 0, 0);
   }
 
   private static boolean isThere(BoardTechnician technician, Instant then) {
@@ -113,7 +115,8 @@ class Disturbances {
       if (stop.likelyEnd().isAfter(stop.stop().end()) && delayed > 0) {
         LocalDate day = LocalDate.ofInstant(stop.stop().start(), zone);
         found.add(
-            new Disturbance(Kind.OVERRUN, technician.name(), stop.caseNumber(), day, day, delayed));
+            new Disturbance(
+                Kind.OVERRUN, technician.name(), stop.caseNumber(), day, day, delayed, 0));
       }
     }
     return found;
@@ -148,7 +151,8 @@ class Disturbances {
                 .min(LocalDate::compareTo);
     return first.map(
         day ->
-            new Disturbance(Kind.URGENT, null, visit.caseNumber(), day, last(visit, day, zone), 0));
+            new Disturbance(
+                Kind.URGENT, null, visit.caseNumber(), day, last(visit, day, zone), 0, 0));
   }
 
   private static LocalDate last(VisitDemand visit, LocalDate first, ZoneId zone) {

@@ -17,6 +17,7 @@ import callout.planning.VisitDemand;
 import callout.planning.Visits;
 import callout.shared.Language;
 import callout.workflow.StaffTasks;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,18 @@ class BoardDialogBrowserTest extends RunningCallout {
       person.see("Enter a day and a time.");
       assertThat(person.text()).doesNotContain("This fits.", "Enter whole minutes");
       assertThat(browser.findElement(MOVE).isEnabled()).isFalse();
+    }
+  }
+
+  @Test
+  void doesWhatIsWrittenWhenEnterIsPressedInAField() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, free.day(), Language.EN);
+      openWaiting(browser);
+      person.see("This fits.").type(MINUTES, "35").see("This fits.");
+      person.press(MINUTES, Keys.ENTER).see(visit.caseNumber() + " is planned and takes 35 min.");
+      assertThat(visits.find(visit.visit()).orElseThrow().work()).isEqualTo(Duration.ofMinutes(35));
     }
   }
 

@@ -162,7 +162,7 @@ class BoardLookBrowserTest extends RunningCallout {
       open(person, browser, Language.DE);
       bar(browser).sendKeys(Keys.ENTER);
       person.see("Zugesagt").see("Anfahrt").see("Wartet auf die Antwort des Technikers");
-      Rectangle close = box(browser, "#board-dialog [value=close]");
+      Rectangle close = box(browser, "#board-dialog-close");
       Rectangle takeBack = box(browser, "#board-take-back");
       Rectangle move = box(browser, "#board-move");
       assertThat(move.x).as("what is usually done begins").isEqualTo(takeBack.x);

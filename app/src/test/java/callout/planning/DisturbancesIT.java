@@ -69,7 +69,7 @@ class DisturbancesIT {
     planned("bo's", "bo", at(11, 0));
     workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
     assertThat(disturbances())
-        .containsExactly(new Disturbance(Kind.ABSENT, "Ana", null, MONDAY, MONDAY, 2));
+        .containsExactly(new Disturbance(Kind.ABSENT, "Ana", null, MONDAY, MONDAY, 2, 0));
     assertThat(board.of("west", MONDAY.plusDays(1), 1, ZONE).disturbances()).isEmpty();
 
     RunId run = steps.solved(AGAIN);
@@ -88,11 +88,21 @@ class DisturbancesIT {
     visits.setOff(underWay.visit());
     workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
     assertThat(disturbances())
-        .containsExactly(new Disturbance(Kind.ABSENT, "Ana", null, MONDAY, MONDAY, 1));
+        .containsExactly(new Disturbance(Kind.ABSENT, "Ana", null, MONDAY, MONDAY, 1, 0));
     assertThat(runs.comparison(steps.solved(AGAIN)).staying())
         .as("looked at, though nobody can be there in time any more")
         .extracting(LeftOut::visit)
         .containsExactly(over.visit());
+  }
+
+  @Test
+  void sayWhichOfTheVisitsNoRunMoves() {
+    planned("first", "ana", at(9, 0));
+    VisitDemand kept = planned("kept", "ana", at(11, 0));
+    transaction.executeWithoutResult(status -> stops.pin(kept.visit(), true));
+    workforce.reportAbsence("ana", MONDAY, MONDAY, "flu");
+    assertThat(disturbances())
+        .containsExactly(new Disturbance(Kind.ABSENT, "Ana", null, MONDAY, MONDAY, 2, 1));
   }
 
   @Test
@@ -152,7 +162,8 @@ class DisturbancesIT {
     VisitDemand leak = steps.request(urgent("leak", List.of()));
     steps.request(urgent("tomorrow", List.of(nextDay(window(9, 11)))));
     assertThat(disturbances())
-        .containsExactly(new Disturbance(Kind.URGENT, null, leak.caseNumber(), MONDAY, MONDAY, 0));
+        .containsExactly(
+            new Disturbance(Kind.URGENT, null, leak.caseNumber(), MONDAY, MONDAY, 0, 0));
     assertThat(board.of("west", MONDAY.plusDays(1), 1, ZONE).disturbances())
         .extracting(Disturbance::firstDay)
         .containsExactly(MONDAY.plusDays(1));
@@ -169,7 +180,7 @@ class DisturbancesIT {
     arrived(first, at(9, 45));
     assertThat(disturbances())
         .containsExactly(
-            new Disturbance(Kind.OVERRUN, "Ana", first.caseNumber(), MONDAY, MONDAY, 1));
+            new Disturbance(Kind.OVERRUN, "Ana", first.caseNumber(), MONDAY, MONDAY, 1, 0));
 
     runs.publish(steps.solved(AGAIN));
     PlannedStop after = visits.stop(second.visit()).orElseThrow();
@@ -211,7 +222,7 @@ class DisturbancesIT {
     visits.cancel(first.caseNumber());
     assertThat(disturbances())
         .containsExactly(
-            new Disturbance(Kind.CANCELLED, "Ana", first.caseNumber(), MONDAY, MONDAY, 0));
+            new Disturbance(Kind.CANCELLED, "Ana", first.caseNumber(), MONDAY, MONDAY, 0, 0));
     steps.solved(AGAIN);
     assertThat(disturbances()).isEmpty();
   }
