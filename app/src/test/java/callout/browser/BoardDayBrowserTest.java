@@ -22,6 +22,7 @@ import callout.workflow.StaffTasks;
 import callout.workforce.Workforce;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -47,6 +48,12 @@ class BoardDayBrowserTest extends RunningCallout {
   private VisitDemand visit;
   private BoardTechnician technician;
   private FreeDay free;
+
+  /** Other tests look at the same technicians. */
+  @AfterEach
+  void comesBack() {
+    jdbc.sql("delete from workforce_absence where reason = 'flu'").update();
+  }
 
   @Test
   void plansTheVisitsOfWhoeverIsReportedAbsentAgain() {
