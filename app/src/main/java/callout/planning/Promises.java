@@ -27,6 +27,7 @@ public class Promises {
   private final StopRows stops;
   private final StopMoves moves;
   private final TechnicianChoice choice;
+  private final TechnicianDays days;
 
   Promises(
       RiskRows rows,
@@ -35,7 +36,8 @@ public class Promises {
       VisitRows visits,
       StopRows stops,
       StopMoves moves,
-      TechnicianChoice choice) {
+      TechnicianChoice choice,
+      TechnicianDays days) {
     this.rows = rows;
     this.risks = risks;
     this.promises = promises;
@@ -43,6 +45,7 @@ public class Promises {
     this.stops = stops;
     this.moves = moves;
     this.choice = choice;
+    this.days = days;
   }
 
   /** What the visit's customer was promised last; empty if nothing. */
@@ -103,10 +106,22 @@ public class Promises {
         .orElseThrow(() -> new DecisionPending(visit.caseNumber()));
   }
 
-  /** Everybody of the visit's area, whatever was promised; those who can begin first at the top. */
+  /**
+   * Everybody of the visit's area, whatever was promised or wished for; those who can begin first
+   * at the top.
+   */
   @Transactional(readOnly = true)
   public List<TechnicianOption> technicianOptions(RiskId id) {
-    return choice.options(visits.get(rows.get(id).visit()));
+    return choice.options(visits.get(rows.get(id).visit()).withoutWindows());
+  }
+
+  /** Whether the visit's technician is not at work then; false if it has no place. */
+  @Transactional(readOnly = true)
+  public boolean isWithoutTechnician(RiskId id) {
+    return stops
+        .find(rows.get(id).visit())
+        .filter(stop -> days.during(stop.technician(), stop.start(), stop.end()).isEmpty())
+        .isPresent();
   }
 
   /** Whether the visit could be moved to where it is wished to be, but for the promise. */

@@ -4,7 +4,6 @@ import callout.audit.Audit;
 import callout.journal.Journal;
 import callout.planning.FreeTime.Candidate;
 import callout.shared.HoldId;
-import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +32,6 @@ public class SlotUse {
   private final VisitRows visits;
   private final TechnicianDays days;
   private final PromiseRows promises;
-  private final Crew crew;
   private final FreeTimes freeTimes;
   private final Journal journal;
   private final Audit audit;
@@ -45,7 +43,6 @@ public class SlotUse {
       VisitRows visits,
       TechnicianDays days,
       PromiseRows promises,
-      Crew crew,
       FreeTimes freeTimes,
       Journal journal,
       Audit audit,
@@ -55,7 +52,6 @@ public class SlotUse {
     this.visits = visits;
     this.days = days;
     this.promises = promises;
-    this.crew = crew;
     this.freeTimes = freeTimes;
     this.journal = journal;
     this.audit = audit;
@@ -129,9 +125,8 @@ public class SlotUse {
    * @return the rule that it breaks; empty if it is planned there now
    */
   private Optional<BrokenRule> plan(VisitDemand visit, HeldSlot slot, Place place) {
-    var work = new TimeWindow(place.start(), place.start().plus(visit.work()));
     Optional<TechnicianDay> day =
-        crew.member(place.technician()).flatMap(member -> days.during(member, work));
+        days.during(place.technician(), place.start(), place.start().plus(visit.work()));
     Optional<BrokenRule> broken =
         days.broken(visit.withoutWindows(), place.technician(), day, place.start());
     if (broken.isPresent()) {

@@ -63,10 +63,14 @@ class TechnicianDays {
     return crew.member(route.technician()).flatMap(member -> during(member, route.shift()));
   }
 
+  /** The same of somebody who may not be among the technicians any more. */
+  Optional<TechnicianDay> during(String technician, Instant start, Instant end) {
+    return crew.member(technician).flatMap(member -> during(member, new TimeWindow(start, end)));
+  }
+
   /** When the technician could begin there on that day if nothing were planned. */
   StartSpan possible(VisitDemand visit, String technician, Instant start) {
-    return crew.member(technician)
-        .flatMap(member -> during(member, new TimeWindow(start, start.plus(visit.work()))))
+    return during(technician, start, start.plus(visit.work()))
         .map(day -> day.possible(visit))
         .orElseGet(() -> StartSpan.at(start));
   }

@@ -161,6 +161,7 @@ class FormsTest {
           "signatureText",
           "promiseText",
           "riskText",
+          "leftText",
           "offerText",
           "wishText",
           "newWindowText",

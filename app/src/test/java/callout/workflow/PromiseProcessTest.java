@@ -15,9 +15,12 @@ import callout.shared.CaseNumber;
 import callout.shared.FieldProblem;
 import callout.shared.Role;
 import callout.shared.VisitId;
+import callout.workforce.Absences;
+import callout.workforce.Workforce;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +36,15 @@ class PromiseProcessTest extends HandDriven {
   @Autowired private Notices notices;
 
   private static final String DECIDE = "Task_DecidePromise";
+  private static final Map<String, Object> LEAVE =
+      Map.of("overrideDecision", "leave", "overrideReason", "Ask them first.");
   private static final Map<String, Object> OVERRIDE =
       Map.of("overrideDecision", "override", "overrideReason", "It burns elsewhere.");
 
   @Autowired private BoardMoves moves;
   @Autowired private Promises promises;
+  @Autowired private Workforce workforce;
+  @Autowired private Absences absences;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -46,9 +53,21 @@ class PromiseProcessTest extends HandDriven {
     ProcessInstance promise = asked(caseNumber);
     complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, "offer"));
     assertThat(promise).isWaitingAt("Task_AgreeWindow");
-    complete(caseNumber, "Task_AgreeWindow", AGENT, Map.of("windowAnswer", "refuse"));
+    complete(
+        caseNumber,
+        "Task_AgreeWindow",
+        AGENT,
+        Map.of("windowAnswer", "refuse", "windowRemark", "Mornings only."));
     assertThat(promise).isWaitingAt(DECIDE);
-    assertThat(shown(caseNumber, "offerText")).contains("does not suit the customer");
+    assertThat(shown(caseNumber, "offerText"))
+        .contains("does not suit the customer", "Mornings only");
+
+    complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, "override"));
+    assertThat(staffTasks.form(task(caseNumber, "Task_OverridePromise").id(), SUPERVISOR).data())
+        .as("whoever overrides it knows what the customer has said")
+        .hasEntrySatisfying("offerText", text -> assertThat((String) text).contains("Mornings"));
+    complete(caseNumber, "Task_OverridePromise", SUPERVISOR, LEAVE);
+    assertThat(shown(caseNumber, "leftText")).contains("Ask them first");
 
     complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, "offer"));
     fireTimer(promise, "BoundaryEvent_AnswerOverdue");
@@ -109,8 +128,38 @@ class PromiseProcessTest extends HandDriven {
     assertThatExceptionOfType(VisitNotMovable.class)
         .isThrownBy(() -> staffTasks.complete(task, SUPERVISOR, OVERRIDE));
     assertThat(stop(caseNumber)).isEqualTo(before);
-    complete(caseNumber, "Task_OverridePromise", SUPERVISOR, Map.of("overrideDecision", "leave"));
+    complete(caseNumber, "Task_OverridePromise", SUPERVISOR, LEAVE);
     assertThat(promise).isWaitingAt(DECIDE);
+  }
+
+  @Test
+  void saysAlsoThatTheTechnicianIsAbsentAndWhoCouldComeInstead() {
+    CaseNumber caseNumber = promised();
+    asked(caseNumber);
+    assertThat(shown(caseNumber, "riskText")).doesNotContain("absent");
+    PlannedStop stop = stop(caseNumber);
+    var day = LocalDate.ofInstant(stop.start(), visits.find(stop.visit()).orElseThrow().zone());
+    workforce.reportAbsence(stop.technician(), day, day, "flu");
+    try {
+      assertThat(shown(caseNumber, "riskText")).contains("elsewhere", "The technician is absent");
+    } finally {
+      absences.from(day).stream()
+          .filter(absence -> absence.technician().equals(stop.technician()))
+          .forEach(absence -> absences.end(absence.id(), day));
+    }
+  }
+
+  @Test
+  void isShownToWhoeverAssignsAVisitThatItsTechnicianDeclined() {
+    CaseNumber caseNumber = promised();
+    answerVisit(
+        caseNumber,
+        "Task_AcceptVisit",
+        Map.of("visitAnswer", "decline", "declineReason", "At the doctor's."));
+    Map<String, Object> form =
+        staffTasks.form(task(caseNumber, "Task_AssignVisit").id(), DISPATCHER).data();
+    assertThat((String) form.get("windowsText")).contains("promised");
+    assertThat(form.get("technician")).as("not who has declined").isNull();
   }
 
   @Test

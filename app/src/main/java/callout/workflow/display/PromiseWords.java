@@ -3,13 +3,16 @@ package callout.workflow.display;
 import callout.planning.PlannedStop;
 import callout.planning.PromiseRisk;
 import callout.planning.Promises;
+import callout.planning.RiskCause;
 import callout.shared.Language;
 import callout.shared.RiskId;
 import callout.shared.TimeWindow;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +54,7 @@ public class PromiseWords {
   }
 
   /** What those read who decide. */
-  Map<String, Object> facts(String formRef, RiskId id, Language language) {
+  Map<String, Object> facts(String formRef, RiskId id, VariableScope said, Language language) {
     PromiseRisk risk = promises.risk(id);
     var words = new Words(language);
     ZoneId zone = risk.visit().zone();
@@ -66,7 +69,8 @@ public class PromiseWords {
     }
     facts.put("visitText", visit(risk, words, zone));
     facts.put("riskText", Markdown.literal(cause(risk, words, zone)));
-    facts.put("offerText", offer(risk, words, zone));
+    facts.put("offerText", offer(risk, said, words, zone));
+    facts.put("leftText", Markdown.literal(text(said, "leftReason")));
     facts.put("wishText", wish == null ? "" : wish(wish, words, zone));
     facts.put("reasonText", reason(wish));
     if (formRef.equals("decide-promise") && wish != null) {
@@ -88,6 +92,13 @@ public class PromiseWords {
   }
 
   private String cause(PromiseRisk risk, Words words, ZoneId zone) {
+    String first = firstCause(risk, words, zone);
+    return risk.cause() != RiskCause.ABSENCE && promises.isWithoutTechnician(risk.id())
+        ? first + ". " + words.of("promise.cause.absence")
+        : first;
+  }
+
+  private String firstCause(PromiseRisk risk, Words words, ZoneId zone) {
     PromiseRisk.Wish wish = risk.wish();
     String cause = words.of("promise.cause." + risk.cause().code());
     return switch (risk.cause()) {
@@ -113,13 +124,21 @@ public class PromiseWords {
     return reason == null ? "" : Markdown.literal(reason);
   }
 
-  private static String offer(PromiseRisk risk, Words words, ZoneId zone) {
+  private static String offer(PromiseRisk risk, VariableScope said, Words words, ZoneId zone) {
     PromiseRisk.Offer offer = risk.offer();
     if (offer == null) {
       return "";
     }
     String answer = offer.agreed() == null ? "none" : offer.agreed() ? "lapsed" : "refused";
-    return words.of("promise.offer." + answer).formatted(words.window(offer.window(), zone));
+    String told = words.of("promise.offer." + answer).formatted(words.window(offer.window(), zone));
+    String remark = text(said, "customerRemark");
+    return remark.isBlank() || answer.equals("none")
+        ? told
+        : told + ": " + words.of("promise.remark").formatted(Markdown.literal(remark));
+  }
+
+  private static String text(VariableScope said, String variable) {
+    return Objects.toString(said.getVariable(variable), "");
   }
 
   private static String window(TimeWindow window, PromiseRisk risk, Language language) {

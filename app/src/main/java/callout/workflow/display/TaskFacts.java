@@ -107,7 +107,7 @@ class TaskFacts implements ShownFacts {
       case "accept-visit", "start-driving", "arrive-on-site", "complete-visit" ->
           addStop(facts, VisitId.of(businessKey), language);
       case "decide-promise", "override-promise", "agree-window" ->
-          addPromise(facts, formRef, RiskId.of(businessKey), language);
+          addPromise(facts, formRef, RiskId.of(businessKey), scope, language);
       case "approve-confirmation", "agree-confirmation" ->
           facts.putAll(changes.of(ConfirmationId.of(businessKey), language));
       case "prepare-order", "approve-order" ->
@@ -134,11 +134,21 @@ class TaskFacts implements ShownFacts {
     addPurpose(facts, visit, language);
     facts.put("zoneText", words.zone(zone));
     facts.put("technicianOptions", choices(visits.technicianOptions(visit), visit, words, zone));
+    facts.put("technician", null); // whoever had it before has declined, or lost it
+    promises
+        .of(visit)
+        .map(window -> words.of("promise.stands").formatted(words.window(window, zone)))
+        .ifPresent(promised -> facts.put("windowsText", Markdown.literal(promised)));
   }
 
   /** What customers are shown of it, staff see as well, and more. */
-  private void addPromise(Map<String, Object> facts, String formRef, RiskId id, Language language) {
-    facts.putAll(promiseWords.facts(formRef, id, language));
+  private void addPromise(
+      Map<String, Object> facts,
+      String formRef,
+      RiskId id,
+      VariableScope scope,
+      Language language) {
+    facts.putAll(promiseWords.facts(formRef, id, scope, language));
     if (formRef.equals("decide-promise")) {
       VisitDemand visit = promises.risk(id).visit();
       facts.put(

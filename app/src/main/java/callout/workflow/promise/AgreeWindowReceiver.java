@@ -1,5 +1,6 @@
 package callout.workflow.promise;
 
+import static callout.workflow.promise.PromiseVariables.CUSTOMER_REMARK;
 import static callout.workflow.promise.PromiseVariables.WINDOW_AGREED;
 
 import callout.planning.PromiseDecisions;
@@ -29,5 +30,6 @@ class AgreeWindowReceiver extends TaskFormReceiver {
     decisions.answer(RiskId.of(task.getExecution().getProcessBusinessKey()), agreed, remark);
     trail.note(task, remark);
     WINDOW_AGREED.set(task, agreed);
+    CUSTOMER_REMARK.set(task, remark);
   }
 }

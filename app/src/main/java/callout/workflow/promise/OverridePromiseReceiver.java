@@ -1,5 +1,6 @@
 package callout.workflow.promise;
 
+import static callout.workflow.promise.PromiseVariables.LEFT_REASON;
 import static callout.workflow.promise.PromiseVariables.PROMISE_OVERRIDDEN;
 
 import callout.planning.PromiseDecisions;
@@ -25,11 +26,13 @@ class OverridePromiseReceiver extends TaskFormReceiver {
   @Override
   protected void receive(DelegateTask task, FormValues values) {
     boolean overridden = values.required("overrideDecision").equals("override");
+    // who began to decide by a form that asked for no reason gives none
+    String reason = overridden ? values.required("overrideReason") : values.text("overrideReason");
     if (overridden) {
-      String reason = values.required("overrideReason");
       decisions.override(RiskId.of(task.getExecution().getProcessBusinessKey()), reason);
-      trail.note(task, reason);
     }
+    trail.note(task, reason);
+    LEFT_REASON.set(task, overridden ? "" : reason);
     PROMISE_OVERRIDDEN.set(task, overridden);
   }
 }

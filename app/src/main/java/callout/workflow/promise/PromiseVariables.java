@@ -25,5 +25,13 @@ final class PromiseVariables {
   static final ProcessVariable<Boolean> PROMISE_OVERRIDDEN =
       new ProcessVariable<>("promiseOverridden", Boolean.class);
 
+  /** What the customer said to the last offer; absent if nothing. */
+  static final ProcessVariable<String> CUSTOMER_REMARK =
+      new ProcessVariable<>("customerRemark", String.class);
+
+  /** Why a supervisor left the promise as it is; absent if nobody said. */
+  static final ProcessVariable<String> LEFT_REASON =
+      new ProcessVariable<>("leftReason", String.class);
+
   private PromiseVariables() {}
 }
