@@ -24,6 +24,7 @@ class NoticeTemplatesTest {
             "placeText", "Äußere Mühlenstraße 7, 22081 Hamburg",
             "reasonText", "Der Ort liegt außerhalb unseres Gebiets.",
             "windowText", "Di., 3. März 2026, 09:00 – 11:00",
+            "keptText", "",
             "outcomeText", "Wie beschrieben abgeschlossen",
             "companyName", "Süßmilch & Söhne"));
   }

@@ -9,6 +9,8 @@ import callout.intake.Channel;
 import callout.intake.OfferedSlots;
 import callout.intake.RequestInput;
 import callout.intake.RequestSlots;
+import callout.notices.Notice;
+import callout.notices.Notices;
 import callout.planning.HeldSlot;
 import callout.planning.PlannedStop;
 import callout.planning.SlotHolds;
@@ -17,7 +19,9 @@ import callout.shared.CaseNumber;
 import callout.shared.HoldId;
 import callout.shared.InvalidInput;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,6 +36,7 @@ class SlotHoldProcessTest extends HandDriven {
   @Autowired private SlotHolds holds;
   @Autowired private CaseCancellation cancellation;
   @Autowired private CaseProjection projection;
+  @Autowired private Notices notices;
 
   @Test
   void freesTheTimeIfTheRequestIsNotSent() {
@@ -85,6 +90,35 @@ class SlotHoldProcessTest extends HandDriven {
         .hasPassed("BoundaryEvent_VisitPlanned", "Event_VisitPlanned")
         .isWaitingAt("Task_AcceptVisit");
     assertThat(holds.find(held.id())).isEmpty();
+  }
+
+  @Test
+  void tellsTheCustomerThatTheChosenTimeIsKept() {
+    HeldSlot held = hold("inspection");
+    String start =
+        DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, HH:mm", Locale.US)
+            .format(held.window().start().atZone(held.zone()));
+    CaseNumber kept = submit("inspection", held);
+    runJobs(kept);
+    CaseNumber free = submit("inspection", "normal");
+    runJobs(free);
+
+    for (String notice : List.of("request-received", "request-accepted")) {
+      assertThat(told(kept, notice))
+          .containsPattern("Time you chose: " + start + " .*; we keep it free for you\\.");
+      assertThat(told(free, notice)).doesNotContain("you chose", "keep it free");
+    }
+    assertThat(told(kept, "request-accepted"))
+        .as("as if no time had been chosen")
+        .doesNotContain("as soon as a visit is planned");
+  }
+
+  private String told(CaseNumber caseNumber, String notice) {
+    return notices.of(caseNumber).stream()
+        .filter(told -> told.template().equals(notice))
+        .map(Notice::text)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

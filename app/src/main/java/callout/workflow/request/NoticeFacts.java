@@ -11,6 +11,7 @@ import callout.orders.Confirmations;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
+import callout.planning.SlotHolds;
 import callout.planning.Visits;
 import callout.release.ReleaseFacts;
 import callout.release.Releases;
@@ -37,6 +38,7 @@ class NoticeFacts {
   private final Questions questions;
   private final Cancellations cancellations;
   private final Visits visits;
+  private final SlotHolds holds;
   private final Releases releases;
   private final OrderWords orderWords;
   private final PromiseWords promises;
@@ -47,6 +49,7 @@ class NoticeFacts {
       Questions questions,
       Cancellations cancellations,
       Visits visits,
+      SlotHolds holds,
       Releases releases,
       OrderWords orderWords,
       PromiseWords promises) {
@@ -55,6 +58,7 @@ class NoticeFacts {
     this.questions = questions;
     this.cancellations = cancellations;
     this.visits = visits;
+    this.holds = holds;
     this.releases = releases;
     this.orderWords = orderWords;
     this.promises = promises;
@@ -69,6 +73,7 @@ class NoticeFacts {
       case "reasonText" -> reason(request, words);
       case "outcomeText" -> outcome(request, words);
       case "windowText" -> window(businessKey, request, words);
+      case "keptText" -> kept(request, words);
       case "questionText" ->
           questions.last(request.caseNumber()).map(Question::question).orElse("");
       case "otherCaseNumber" -> request.mergedInto() == null ? "" : request.mergedInto().value();
@@ -100,6 +105,14 @@ class NoticeFacts {
         .stop(VisitId.of(businessKey))
         .map(PlannedStop::arrivalWindow)
         .map(window -> words.window(window, request.zone()))
+        .orElse("");
+  }
+
+  /** The time that the customer has chosen, as long as it is kept for the request. */
+  private String kept(RequestFacts request, Words words) {
+    return holds
+        .of(request.caseNumber())
+        .map(held -> words.window(held.window(), held.zone()))
         .orElse("");
   }
 
