@@ -54,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "callout.notices.interval=100ms",
+      "callout.public-address=https://service.example.org",
       // the engine's own pages know engines by name: theirs is the other tests' engine
       "camunda.bpm.process-engine-name=promisemail"
     })
@@ -116,7 +117,8 @@ class PromiseMailIT {
     staff.complete(number, "Task_DecidePromise", Role.DISPATCHER, wished("offer"));
 
     assertThat(body(mail("Does another time suit you?")))
-        .contains("Promised so far: " + promised(before), "New arrival: ", "Please answer by ");
+        .contains("Promised so far: " + promised(before), "New arrival: ", "Please answer by ")
+        .contains("Answer here: https://service.example.org/portal/requests/" + number);
     assertThat(stop()).as("until the customer agrees").isEqualTo(before);
     CustomerTask asked = customerTasks.of(planned.caseNumber()).get(0);
     assertThat(asked.nameEn()).isEqualTo("Another time: does it suit you?");

@@ -42,6 +42,7 @@ class NoticeFacts {
   private final Releases releases;
   private final OrderWords orderWords;
   private final PromiseWords promises;
+  private final RequestLink link;
 
   NoticeFacts(
       Orders orders,
@@ -52,7 +53,8 @@ class NoticeFacts {
       SlotHolds holds,
       Releases releases,
       OrderWords orderWords,
-      PromiseWords promises) {
+      PromiseWords promises,
+      RequestLink link) {
     this.orders = orders;
     this.confirmations = confirmations;
     this.questions = questions;
@@ -62,6 +64,7 @@ class NoticeFacts {
     this.releases = releases;
     this.orderWords = orderWords;
     this.promises = promises;
+    this.link = link;
   }
 
   /**
@@ -84,6 +87,7 @@ class NoticeFacts {
       case "promiseWindowText" -> promises.window(RiskId.of(businessKey), language);
       case "offeredText" -> promises.offered(RiskId.of(businessKey), language);
       case "answerDueText" -> promises.answerDue(RiskId.of(businessKey), language);
+      case "requestLink" -> link.to(request.caseNumber());
       case "releaseTitle" -> Objects.requireNonNullElse(release(businessKey).title(), "");
       case "releaseMessage" -> Objects.requireNonNullElse(release(businessKey).message(), "");
       default ->
