@@ -104,6 +104,7 @@ class SlotsPart {
             moments.zoneName(held.until(), zone),
             Math.max(left.toSeconds(), LOOK_AGAIN.toSeconds())),
         null,
+        null,
         answered,
         List.of(),
         List.of());
@@ -119,6 +120,7 @@ class SlotsPart {
         found.isPresent(),
         null,
         note,
+        found.flatMap(this::zone).orElse(null),
         answered,
         days.subList(0, soon),
         days.subList(soon, days.size()));
@@ -135,6 +137,13 @@ class SlotsPart {
     } catch (TravelUnknown unknown) {
       return Optional.of(new OfferedSlots(ZoneOffset.UTC, List.of()));
     }
+  }
+
+  private Optional<String> zone(OfferedSlots found) {
+    return found.slots().stream()
+        .map(SlotOffer::start)
+        .min(Comparator.naturalOrder())
+        .map(first -> moments.zoneName(first, found.zone()));
   }
 
   private List<SlotsView.Day> days(OfferedSlots found) {

@@ -36,6 +36,7 @@ class SlotsIT extends RunningCallout {
     assertThat(page.ask(Map.of("locationNumber", "L-2001"))).contains("Choose a service");
     String offers = page.ask(written("L-2001"));
     assertThat(starts(offers)).isNotEmpty();
+    assertThat(offers).containsPattern("\\(times in P[SD]T\\)");
     assertThat(offers).contains("without a time").doesNotContain("echnicianName", "ravel");
   }
 
@@ -61,7 +62,8 @@ class SlotsIT extends RunningCallout {
     CaseNumber caseNumber = CaseNumber.of(Customer.numberIn(sent));
     assertThat(holds.of(caseNumber)).map(HeldSlot::id).contains(HoldId.of(hold));
     assertThat(page.customer.browser.open("/portal/requests/" + caseNumber).body())
-        .contains("You chose a time; we keep it free for you");
+        .contains("You chose a time; we keep it free for you")
+        .containsPattern("\\d\\d:\\d\\d P[SD]T; kept free for you");
   }
 
   @Test

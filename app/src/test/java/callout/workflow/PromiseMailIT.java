@@ -102,6 +102,13 @@ class PromiseMailIT {
   }
 
   @Test
+  void saysInWhoseTimeWeCome() {
+    assertThat(subjectOf(mail("We come on")))
+        .as("not in that of whoever reads")
+        .matches(".*\\d\\d:\\d\\d P[SD]T \\(" + number + "\\)");
+  }
+
+  @Test
   void saysThatThePromiseIsKept() {
     PlannedStop before = stop();
     staff.complete(
@@ -118,6 +125,8 @@ class PromiseMailIT {
 
     assertThat(body(mail("Does another time suit you?")))
         .contains("Promised so far: " + promised(before), "New arrival: ", "Please answer by ")
+        .containsPattern("New arrival: .*\\d\\d:\\d\\d P[SD]T\\R")
+        .containsPattern("Please answer by .*\\d\\d:\\d\\d P[SD]T\\.")
         .contains("Answer here: https://service.example.org/portal/requests/" + number);
     assertThat(stop()).as("until the customer agrees").isEqualTo(before);
     CustomerTask asked = customerTasks.of(planned.caseNumber()).get(0);

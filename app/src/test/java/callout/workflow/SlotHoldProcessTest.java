@@ -105,7 +105,7 @@ class SlotHoldProcessTest extends HandDriven {
 
     for (String notice : List.of("request-received", "request-accepted")) {
       assertThat(told(kept, notice))
-          .containsPattern("Time you chose: " + start + " .*; we keep it free for you\\.");
+          .containsPattern("Time you chose: " + start + " .* P[SD]T; we keep it free for you\\.");
       assertThat(told(free, notice)).doesNotContain("you chose", "keep it free");
     }
     assertThat(told(kept, "request-accepted"))

@@ -108,7 +108,7 @@ class NoticeFacts {
     return visits
         .stop(VisitId.of(businessKey))
         .map(PlannedStop::arrivalWindow)
-        .map(window -> words.window(window, request.zone()))
+        .map(window -> words.windowThere(window, request.zone()))
         .orElse("");
   }
 
@@ -116,7 +116,7 @@ class NoticeFacts {
   private String kept(RequestFacts request, Words words) {
     return holds
         .of(request.caseNumber())
-        .map(held -> words.window(held.window(), held.zone()))
+        .map(held -> words.windowThere(held.window(), held.zone()))
         .orElse("");
   }
 
