@@ -73,6 +73,7 @@ class MilestonesTest {
           "report-released",
           "promise-kept",
           "promise-offered",
+          "promise-offer-over",
           "promise-taken",
           "promise-changed");
 
