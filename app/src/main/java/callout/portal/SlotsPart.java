@@ -64,10 +64,14 @@ class SlotsPart {
     return offers(href, written, "portal.slots.changed", false);
   }
 
-  /** Takes an offered time. */
+  /** Takes an offered time; nothing as long as it is not known for what and where. */
   SlotsView take(String href, WrittenSoFar written, Instant start) {
+    Optional<RequestInput> input = input(written);
+    if (input.isEmpty()) {
+      return look(href, written);
+    }
     try {
-      HeldSlot held = slots.hold(writer(), input(written).orElseThrow(), start);
+      HeldSlot held = slots.hold(writer(), input.get(), start);
       return held(href, held, true);
     } catch (SlotTaken | InvalidInput taken) {
       return offers(href, written, "portal.slots.taken", true);

@@ -1,5 +1,6 @@
 package callout.portal;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RequestsClient;
@@ -9,6 +10,7 @@ import callout.planning.SlotHolds;
 import callout.shared.CaseNumber;
 import callout.shared.HoldId;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,11 @@ class SlotsIT extends RunningCallout {
     String said = new Page(ONE_PLACE).ask(written("L-2001"));
     assertThat(starts(said)).isEmpty();
     assertThat(said).contains("Wählen Sie eine Leistung und einen Standort");
+
+    Map<String, String> chosen =
+        with(written("L-2001"), Map.of("start", Instant.now().plus(1, DAYS).toString()));
+    assertThat(new Page(ONE_PLACE).ask(chosen))
+        .contains("Wählen Sie eine Leistung und einen Standort");
   }
 
   @Test

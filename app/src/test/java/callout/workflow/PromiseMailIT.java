@@ -114,7 +114,8 @@ class PromiseMailIT {
     staff.complete(
         number, "Task_DecidePromise", Role.DISPATCHER, Map.of("promiseDecision", "keep"));
 
-    assertThat(body(mail("We come as promised"))).contains("When we arrive: " + promised(before))
+    assertThat(body(mail("We come as promised")))
+        .contains("When we arrive: " + promised(before))
         .as("the customer has heard of no problem")
         .doesNotContain("not certain");
     assertThat(stop()).isEqualTo(before);
