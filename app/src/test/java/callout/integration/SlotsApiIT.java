@@ -74,6 +74,21 @@ class SlotsApiIT extends ApiRequests {
   }
 
   @Test
+  void holdsNothingForNobody() {
+    String start = anyStart();
+    refusedAt(hold("", start), "writer", "required");
+    refusedAt(hold(" ", start), "writer", "required");
+    String nameless = RequestsClient.json(Map.of("start", start, "request", WRITTEN));
+    refusedAt(call("POST", "/holds", nameless), "writer", "required");
+  }
+
+  @Test
+  void refusesAPriorityThatNobodyKnows() {
+    refusedAt(call("GET", QUERY + "&priority=xx", ""), "priority", "unknown");
+    assertThat(call("GET", QUERY + "&priority=urgent", "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void namesWhatHasToBeKnownFirst() {
     refusedAt(call("GET", "?locationNumber=L-2001", ""), "serviceType", "required");
     refusedAt(call("GET", "?serviceType=inspection", ""), "locationNumber", "place-required");
