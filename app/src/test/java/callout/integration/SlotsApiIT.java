@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Browser;
 import callout.RequestsClient;
+import callout.planning.HeldSlot;
 import callout.planning.SlotHolds;
 import callout.shared.CaseNumber;
 import callout.shared.HoldId;
@@ -64,6 +65,24 @@ class SlotsApiIT extends ApiRequests {
     Map<String, Object> request = with("serviceType", "inspection");
     request.put("slotHold", id);
     refusedAt(submit(request), "slotHold", "slot-gone");
+  }
+
+  @Test
+  void takesATimeOnlyForTheWorkAndThePlaceItIsHeldFor() {
+    String id =
+        RequestsClient.read(hold("noah-" + UUID.randomUUID(), anyStart())).get("id").asText();
+
+    Map<String, Object> otherWork = with("serviceType", "repair");
+    otherWork.put("slotHold", id);
+    refusedAt(submit(otherWork), "slotHold", "slot-unfit");
+    Map<String, Object> otherPlace = with("serviceType", "inspection");
+    otherPlace.put("locationNumber", "L-2003");
+    otherPlace.put("slotHold", id);
+    refusedAt(submit(otherPlace), "slotHold", "slot-unfit");
+    assertThat(holds.find(HoldId.of(id))).map(HeldSlot::caseNumber).isEmpty();
+
+    otherPlace.put("locationNumber", "L-2001");
+    assertThat(submit(otherPlace).statusCode()).isEqualTo(201);
   }
 
   @Test

@@ -100,6 +100,23 @@ class SlotsIT extends RunningCallout {
   }
 
   @Test
+  void sendsNoRequestWithATimeThatIsHeldForAnotherPlace() {
+    var page = new Page(EVERYWHERE);
+    String hold = page.hold(written("L-2001"));
+
+    HttpResponse<String> refused =
+        page.customer.send(
+            page.form,
+            Customer.request(
+                Map.of("serviceType", "inspection", "locationNumber", "L-2003", "slotHold", hold)));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(RequestsClient.read(refused).at("/errors/0/field").asText()).isEqualTo("slotHold");
+    assertThat(RequestsClient.read(refused).at("/errors/0/message").asText())
+        .contains("what we come for or where");
+  }
+
+  @Test
   void saysInPlainWordsThatATimeHasRunOut() {
     var page = new Page(ONE_PLACE);
     String hold = page.hold(written("L-2010"));
