@@ -1,4 +1,5 @@
 import flatpickr from 'flatpickr';
+import { options } from 'preact';
 import { German } from 'flatpickr/dist/l10n/de.js';
 
 // form-js checks in English only.
@@ -19,9 +20,27 @@ function inGerman(message) {
   return known ? message.replace(known[0], known[1]) : message;
 }
 
-/** Lets the form say what is wrong in German. */
+// What it draws in English whatever the form says, by the class of what shows it.
+const DRAWN = [
+  ['fjs-select-placeholder', 'children', 'Select', 'Auswählen'],
+  ['fjs-dropdownlist-empty', 'children', 'No results', 'Nichts gefunden'],
+  ['fjs-input', 'placeholder', 'Search', 'Suchen'],
+];
+
+function drawnInGerman({ props }) {
+  for (const [name, shown, english, german] of DRAWN) {
+    if (props?.[shown] === english && `${props.class}`.split(' ').includes(name)) props[shown] = german;
+  }
+}
+
+/** Lets the form say in German what is wrong, and what it shows where nothing is chosen yet. */
 export function speakGerman(form) {
   flatpickr.localize(German);
+  const drawn = options.vnode;
+  options.vnode = (node) => {
+    drawnInGerman(node);
+    drawn?.(node);
+  };
   const validator = form.get('validator');
   const check = validator.validateFieldInstance.bind(validator);
   validator.validateFieldInstance = (field, value) => check(field, value).map(inGerman);

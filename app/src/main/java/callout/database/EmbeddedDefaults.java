@@ -25,9 +25,14 @@ public class EmbeddedDefaults implements EnvironmentPostProcessor {
                 "embedded database defaults",
                 embedded
                     ? Map.of(
-                        "callout.database.embedded", flag,
-                        "callout.demo.enabled", flag,
-                        "server.address", "127.0.0.1")
+                        "callout.database.embedded",
+                        flag,
+                        "callout.demo.enabled",
+                        flag,
+                        "callout.public-address",
+                        "http://localhost:${server.port:8080}",
+                        "server.address",
+                        "127.0.0.1")
                     : Map.of("callout.database.embedded", flag)));
   }
 }

@@ -3,6 +3,7 @@ package callout.intake;
 import callout.shared.Characters;
 import callout.shared.ContactShapes;
 import callout.shared.FieldChecks;
+import callout.shared.Priority;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -76,6 +77,18 @@ final class FieldReader {
       return null;
     }
     return text;
+  }
+
+  /** Normal where nothing is said. */
+  Priority priority(String field, @Nullable String code) {
+    if (code == null || code.isBlank()) {
+      return Priority.NORMAL;
+    }
+    Optional<Priority> priority = Priority.ofCode(code.strip());
+    if (priority.isEmpty()) {
+      refuse(field, "unknown", "Use one of low, normal, high, urgent.");
+    }
+    return priority.orElse(Priority.NORMAL);
   }
 
   /** An instant from ISO 8601 text; a time without offset is read in the given zone. */

@@ -9,6 +9,7 @@ import callout.customers.Area;
 import callout.customers.Customers;
 import callout.database.NamedLocks;
 import callout.journal.Journal;
+import callout.planning.HeldSlot;
 import callout.planning.SlotGone;
 import callout.planning.SlotHolds;
 import callout.shared.CaseNumber;
@@ -30,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intake {
 
+  private static final String SLOT_UNFIT =
+      "This time is held for other work or another place. Choose one for this request, or send"
+          + " without a time.";
+
   private final ServiceRequests requests;
   private final RequestReader reader;
   private final RequestChecks checks;
@@ -37,6 +42,7 @@ public class Intake {
   private final ReviewCheck reviewCheck;
   private final Questions questions;
   private final SlotHolds slots;
+  private final RequestSlots times;
   private final Cases cases;
   private final Customers customers;
   private final Journal journal;
@@ -52,6 +58,7 @@ public class Intake {
       ReviewCheck reviewCheck,
       Questions questions,
       SlotHolds slots,
+      RequestSlots times,
       Cases cases,
       Customers customers,
       Journal journal,
@@ -65,6 +72,7 @@ public class Intake {
     this.reviewCheck = reviewCheck;
     this.questions = questions;
     this.slots = slots;
+    this.times = times;
     this.cases = cases;
     this.customers = customers;
     this.journal = journal;
@@ -102,18 +110,25 @@ public class Intake {
     requests.saveAndFlush(
         new ServiceRequest(id, caseNumber, checked, bodyHash, channel, clock.instant()));
     if (checked.hold() != null) {
-      keep(checked.hold(), caseNumber);
+      keep(checked.hold(), input, caseNumber);
     }
     journal.publish(new RequestSubmitted(id, caseNumber, channel == Channel.STAFF));
     return new Submitted(id, caseNumber, true);
   }
 
-  private void keep(HoldId hold, CaseNumber caseNumber) {
+  private void keep(HoldId hold, RequestInput input, CaseNumber caseNumber) {
+    if (slots.find(hold).filter(held -> isForOther(held, input)).isPresent()) {
+      throw InvalidInput.at("slotHold", "slot-unfit", SLOT_UNFIT);
+    }
     try {
       slots.bind(hold, caseNumber);
     } catch (SlotGone gone) {
       throw InvalidInput.at("slotHold", gone.code(), SlotGone.SENTENCE);
     }
+  }
+
+  private boolean isForOther(HeldSlot held, RequestInput input) {
+    return held.caseNumber() == null && !times.fits(held, input);
   }
 
   /**

@@ -50,7 +50,7 @@ class RequestChecks {
     String contactName = checks.text("contactName", input.contactName(), 200);
     String contactPhone = checks.phone("contactPhone", input.contactPhone());
     String contactEmail = checks.email("contactEmail", input.contactEmail());
-    Priority priority = priority(checks, input.priority());
+    Priority priority = checks.priority("priority", input.priority());
     Customer customer = customer(checks, input.customerNumber());
     ServiceType type = types.check(checks, input.serviceType());
     RequestPlace place = places.check(checks, input, customer.number());
@@ -76,17 +76,6 @@ class RequestChecks {
         windows,
         submittedAt,
         hold);
-  }
-
-  private static Priority priority(FieldReader checks, @Nullable String code) {
-    if (code == null || code.isBlank()) {
-      return Priority.NORMAL;
-    }
-    Optional<Priority> priority = Priority.ofCode(code.strip());
-    if (priority.isEmpty()) {
-      checks.refuse("priority", "unknown", "Use one of low, normal, high, urgent.");
-    }
-    return priority.orElse(Priority.NORMAL);
   }
 
   private Customer customer(FieldReader checks, @Nullable String number) {

@@ -93,6 +93,7 @@ public class RequestSlots {
     ServiceType type = types.check(checks, written.serviceType());
     RequestPlace place = places.check(checks, written, customer);
     List<TimeWindow> windows = wishes.check(checks, written.preferredWindows(), place.zone());
+    Priority priority = checks.priority("priority", written.priority());
     checks.throwIfAny();
     if (place.point() == null || place.areaCode() == null) {
       throw InvalidInput.at(
@@ -101,7 +102,7 @@ public class RequestSlots {
     Decision profile =
         decisions.tryOut(
             "service-profile",
-            Map.of("serviceType", type.code(), "requestedPriority", priority(written)));
+            Map.of("serviceType", type.code(), "requestedPriority", priority.code()));
     return new SlotWish(
         place.areaCode(),
         place.zone(),
@@ -109,10 +110,5 @@ public class RequestSlots {
         Duration.ofMinutes(profile.number("durationMinutes")),
         Set.of(profile.text("skill")),
         windows);
-  }
-
-  private static String priority(RequestInput written) {
-    String asked = written.priority() == null ? "" : written.priority().strip();
-    return Priority.ofCode(asked).orElse(Priority.NORMAL).code();
   }
 }

@@ -71,11 +71,11 @@ class SlotsApi {
     RequestInput written = choice.request();
     new FieldChecks()
         .that(written != null, "request", "required", "Say what is asked for, and where.")
-        .optional("writer", choice.writer(), LONGEST_WRITER)
+        .required("writer", choice.writer(), LONGEST_WRITER)
         .done();
     HeldSlot held =
         slots.hold(
-            writer(caller.key(), choice.writer()),
+            writer(caller.key(), Objects.requireNonNull(choice.writer())),
             RequestSubmission.forCustomerOf(caller.key(), Objects.requireNonNull(written)),
             start(choice.start()));
     return ResponseEntity.created(URI.create("/api/v1/slots/holds/" + held.id()))
@@ -89,12 +89,12 @@ class SlotsApi {
     var hold = new HoldId(id);
     holds
         .find(hold)
-        .filter(held -> held.holder().startsWith(writer(caller.key(), null)))
+        .filter(held -> held.holder().startsWith(writer(caller.key(), "")))
         .ifPresent(held -> holds.giveBack(hold));
   }
 
-  private static String writer(ApiKey key, @Nullable String name) {
-    return "api-%s/%s".formatted(key.id(), name == null ? "" : name.strip());
+  private static String writer(ApiKey key, String name) {
+    return "api-%s/%s".formatted(key.id(), name.strip());
   }
 
   private static Instant start(@Nullable String text) {

@@ -39,6 +39,7 @@ class NoticeTemplates {
     context.setVariable("language", language.code());
     context.setVariable("subject", subject);
     context.setVariable("paragraphs", paragraphs);
+    context.setVariable("link", String.valueOf(facts.getOrDefault("requestLink", "")));
     context.setVariable("companyName", String.valueOf(facts.get("companyName")));
     return new Written(subject, NoticeText.plain(paragraphs), frames.process("frame", context));
   }

@@ -5,6 +5,7 @@ import callout.intake.Intake;
 import callout.intake.Question;
 import callout.intake.Questions;
 import callout.intake.RequestFacts;
+import callout.planning.HeldSlot;
 import callout.planning.SlotHolds;
 import callout.release.Released;
 import callout.release.ReleasedItem;
@@ -214,11 +215,17 @@ class RequestPages {
         "windows",
         holds
             .of(request.caseNumber())
-            .map(held -> moments.window(held.window(), held.zone()))
-            .map(window -> texts.of("portal.slots.kept", window))
+            .map(this::kept)
             .orElseGet(() -> wished(request, zone, appointed)));
     add(facts, "sent", moments.dayAndTime(request.receivedAt(), zone));
     return facts;
+  }
+
+  private String kept(HeldSlot held) {
+    return texts.of(
+        "portal.slots.kept",
+        moments.window(held.window(), held.zone()),
+        moments.zoneName(held.window().start(), held.zone()));
   }
 
   private String wished(RequestFacts request, ZoneId zone, boolean appointed) {

@@ -64,10 +64,14 @@ class SlotsPart {
     return offers(href, written, "portal.slots.changed", false);
   }
 
-  /** Takes an offered time. */
+  /** Takes an offered time; nothing as long as it is not known for what and where. */
   SlotsView take(String href, WrittenSoFar written, Instant start) {
+    Optional<RequestInput> input = input(written);
+    if (input.isEmpty()) {
+      return look(href, written);
+    }
     try {
-      HeldSlot held = slots.hold(writer(), input(written).orElseThrow(), start);
+      HeldSlot held = slots.hold(writer(), input.get(), start);
       return held(href, held, true);
     } catch (SlotTaken | InvalidInput taken) {
       return offers(href, written, "portal.slots.taken", true);
@@ -104,6 +108,7 @@ class SlotsPart {
             moments.zoneName(held.until(), zone),
             Math.max(left.toSeconds(), LOOK_AGAIN.toSeconds())),
         null,
+        null,
         answered,
         List.of(),
         List.of());
@@ -119,6 +124,7 @@ class SlotsPart {
         found.isPresent(),
         null,
         note,
+        found.flatMap(this::zone).orElse(null),
         answered,
         days.subList(0, soon),
         days.subList(soon, days.size()));
@@ -135,6 +141,13 @@ class SlotsPart {
     } catch (TravelUnknown unknown) {
       return Optional.of(new OfferedSlots(ZoneOffset.UTC, List.of()));
     }
+  }
+
+  private Optional<String> zone(OfferedSlots found) {
+    return found.slots().stream()
+        .map(SlotOffer::start)
+        .min(Comparator.naturalOrder())
+        .map(first -> moments.zoneName(first, found.zone()));
   }
 
   private List<SlotsView.Day> days(OfferedSlots found) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param href where the page asks and answers
  * @param known whether service and place are known, so that times can be offered
  * @param note key of a sentence about what has just happened; null for none
+ * @param zone name of the time in which the times offered are told; null if none are
  * @param answered whether the person has just pressed something here
  */
 public record SlotsView(
@@ -16,6 +17,7 @@ public record SlotsView(
     boolean known,
     @Nullable Held held,
     @Nullable String note,
+    @Nullable String zone,
     boolean answered,
     List<Day> soon,
     List<Day> later) {

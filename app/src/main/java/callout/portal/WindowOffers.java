@@ -4,7 +4,9 @@ import callout.planning.PromiseRisk;
 import callout.planning.Promises;
 import callout.shared.RiskId;
 import callout.web.Moments;
+import callout.web.Texts;
 import callout.workflow.CustomerTask;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +16,32 @@ class WindowOffers {
 
   private final Promises promises;
   private final Moments moments;
+  private final Texts texts;
 
-  WindowOffers(Promises promises, Moments moments) {
+  WindowOffers(Promises promises, Moments moments, Texts texts) {
     this.promises = promises;
     this.moments = moments;
+    this.texts = texts;
   }
 
-  /** The window, in the reader's language; empty if the step asks about something else. */
+  /**
+   * The window, and until when to answer, in the reader's language; empty if the step asks about
+   * something else.
+   */
   Optional<String> asked(CustomerTask task) {
     return risk(task)
         .flatMap(
             risk ->
-                Optional.ofNullable(risk.offer())
-                    .map(offer -> moments.window(offer.window(), risk.visit().zone())));
+                Optional.ofNullable(risk.offer()).map(offer -> asked(offer, risk.visit().zone())));
+  }
+
+  private String asked(PromiseRisk.Offer offer, ZoneId zone) {
+    return texts.of(
+        "portal.window.asked",
+        moments.window(offer.window(), zone),
+        moments.zoneName(offer.window().start(), zone),
+        moments.dayAndTime(offer.answerDue(), zone),
+        moments.zoneName(offer.answerDue(), zone));
   }
 
   private Optional<PromiseRisk> risk(CustomerTask task) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.Browser;
 import callout.RequestsClient;
+import callout.planning.HeldSlot;
 import callout.planning.SlotHolds;
 import callout.shared.CaseNumber;
 import callout.shared.HoldId;
@@ -67,10 +68,43 @@ class SlotsApiIT extends ApiRequests {
   }
 
   @Test
+  void takesATimeOnlyForTheWorkAndThePlaceItIsHeldFor() {
+    String id =
+        RequestsClient.read(hold("noah-" + UUID.randomUUID(), anyStart())).get("id").asText();
+
+    Map<String, Object> otherWork = with("serviceType", "repair");
+    otherWork.put("slotHold", id);
+    refusedAt(submit(otherWork), "slotHold", "slot-unfit");
+    Map<String, Object> otherPlace = with("serviceType", "inspection");
+    otherPlace.put("locationNumber", "L-2003");
+    otherPlace.put("slotHold", id);
+    refusedAt(submit(otherPlace), "slotHold", "slot-unfit");
+    assertThat(holds.find(HoldId.of(id))).map(HeldSlot::caseNumber).isEmpty();
+
+    otherPlace.put("locationNumber", "L-2001");
+    assertThat(submit(otherPlace).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void refusesATimeThatNobodyHas() {
     var problem = refused(hold("cain", "2020-01-01T10:00:00Z"), 409);
     assertThat(problem.get("type").asText()).isEqualTo("urn:problem:slot-taken");
     refusedAt(hold("cain", "soon"), "start", "no-time");
+  }
+
+  @Test
+  void holdsNothingForNobody() {
+    String start = anyStart();
+    refusedAt(hold("", start), "writer", "required");
+    refusedAt(hold(" ", start), "writer", "required");
+    String nameless = RequestsClient.json(Map.of("start", start, "request", WRITTEN));
+    refusedAt(call("POST", "/holds", nameless), "writer", "required");
+  }
+
+  @Test
+  void refusesAPriorityThatNobodyKnows() {
+    refusedAt(call("GET", QUERY + "&priority=xx", ""), "priority", "unknown");
+    assertThat(call("GET", QUERY + "&priority=urgent", "").statusCode()).isEqualTo(200);
   }
 
   @Test

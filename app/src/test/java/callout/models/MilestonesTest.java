@@ -74,6 +74,7 @@ class MilestonesTest {
           "report-released",
           "promise-kept",
           "promise-offered",
+          "promise-offer-over",
           "promise-taken",
           "promise-changed",
           "slot-lost");

@@ -24,6 +24,8 @@ class NoticeTemplatesTest {
             "placeText", "Äußere Mühlenstraße 7, 22081 Hamburg",
             "reasonText", "Der Ort liegt außerhalb unseres Gebiets.",
             "windowText", "Di., 3. März 2026, 09:00 – 11:00",
+            "keptText", "",
+            "requestLink", "https://service.example.org/portal/requests/C-000123",
             "outcomeText", "Wie beschrieben abgeschlossen",
             "companyName", "Süßmilch & Söhne"));
   }
@@ -113,6 +115,22 @@ class NoticeTemplatesTest {
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; $1 {caseNumber}<br/>second line")
         .doesNotContain("<script");
     assertThat(written.plain()).contains("$1 {caseNumber}\nsecond line");
+  }
+
+  @Test
+  void makesALinkOfTheRequestsAddress() {
+    NoticeTemplates.Written written = templates.write("visit-planned", Language.EN, facts());
+    String address = "https://service.example.org/portal/requests/C-000123";
+
+    assertThat(written.plain()).contains("See your request here: " + address);
+    assertThat(written.html())
+        .containsPattern("here: <a [^>]*href=\"%s\">%s</a>".formatted(address, address));
+
+    Map<String, Object> facts = facts();
+    facts.put("requestLink", "");
+    NoticeTemplates.Written without = templates.write("visit-planned", Language.EN, facts);
+    assertThat(without.plain()).doesNotContain("See your request");
+    assertThat(without.html()).doesNotContain("<a ", "See your request").contains("Place: ");
   }
 
   @Test

@@ -64,6 +64,8 @@ class OfferedWindowIT extends RunningCallout {
     String page = portal(CUSTOMER).get("/portal/requests/" + number).body();
     assertThat(page)
         .contains("Another time: does it suit you?")
-        .contains("<span class=\"portal-do-what\">" + DAY.format(free.day()));
+        .contains("<span class=\"portal-do-what\">" + DAY.format(free.day()))
+        .containsPattern(
+            "\\d\\d:\\d\\d P[SD]T\\. Please answer by [^<]*\\d\\d:\\d\\d P[SD]T\\.</span>");
   }
 }

@@ -40,6 +40,7 @@ class SlotsBrowserTest extends RunningCallout {
       customer
           .goTo("/portal/new?lang=" + language.code())
           .see(say(language, "Choose a service and a location", "Wählen Sie eine Leistung"))
+          .see(say(language, "Select", "Auswählen"))
           .pick(select("ServiceType"), option(say(language, "Inspection", "Prüfung")));
       if (language == Language.EN) {
         customer.pick(select("LocationNumber"), option("Yard Chatsworth"));

@@ -1,5 +1,6 @@
 package callout.portal;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import callout.RequestsClient;
@@ -9,6 +10,7 @@ import callout.planning.SlotHolds;
 import callout.shared.CaseNumber;
 import callout.shared.HoldId;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class SlotsIT extends RunningCallout {
     assertThat(page.ask(Map.of("locationNumber", "L-2001"))).contains("Choose a service");
     String offers = page.ask(written("L-2001"));
     assertThat(starts(offers)).isNotEmpty();
+    assertThat(offers).containsPattern("\\(times in P[SD]T\\)");
     assertThat(offers).contains("without a time").doesNotContain("echnicianName", "ravel");
   }
 
@@ -44,6 +47,11 @@ class SlotsIT extends RunningCallout {
     String said = new Page(ONE_PLACE).ask(written("L-2001"));
     assertThat(starts(said)).isEmpty();
     assertThat(said).contains("Wählen Sie eine Leistung und einen Standort");
+
+    Map<String, String> chosen =
+        with(written("L-2001"), Map.of("start", Instant.now().plus(1, DAYS).toString()));
+    assertThat(new Page(ONE_PLACE).ask(chosen))
+        .contains("Wählen Sie eine Leistung und einen Standort");
   }
 
   @Test
@@ -61,7 +69,8 @@ class SlotsIT extends RunningCallout {
     CaseNumber caseNumber = CaseNumber.of(Customer.numberIn(sent));
     assertThat(holds.of(caseNumber)).map(HeldSlot::id).contains(HoldId.of(hold));
     assertThat(page.customer.browser.open("/portal/requests/" + caseNumber).body())
-        .contains("You chose a time; we keep it free for you");
+        .contains("You chose a time; we keep it free for you")
+        .containsPattern("\\d\\d:\\d\\d P[SD]T; kept free for you");
   }
 
   @Test
@@ -88,6 +97,23 @@ class SlotsIT extends RunningCallout {
     assertThat(said).contains("You have changed what we come for or where.");
     assertThat(starts(said)).isNotEmpty();
     assertThat(holds.find(HoldId.of(hold))).isEmpty();
+  }
+
+  @Test
+  void sendsNoRequestWithATimeThatIsHeldForAnotherPlace() {
+    var page = new Page(EVERYWHERE);
+    String hold = page.hold(written("L-2001"));
+
+    HttpResponse<String> refused =
+        page.customer.send(
+            page.form,
+            Customer.request(
+                Map.of("serviceType", "inspection", "locationNumber", "L-2003", "slotHold", hold)));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(RequestsClient.read(refused).at("/errors/0/field").asText()).isEqualTo("slotHold");
+    assertThat(RequestsClient.read(refused).at("/errors/0/message").asText())
+        .contains("what we come for or where");
   }
 
   @Test

@@ -54,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "callout.notices.interval=100ms",
+      "callout.public-address=https://service.example.org",
       // the engine's own pages know engines by name: theirs is the other tests' engine
       "camunda.bpm.process-engine-name=promisemail"
     })
@@ -101,12 +102,22 @@ class PromiseMailIT {
   }
 
   @Test
+  void saysInWhoseTimeWeCome() {
+    assertThat(subjectOf(mail("We come on")))
+        .as("not in that of whoever reads")
+        .matches(".*\\d\\d:\\d\\d P[SD]T \\(" + number + "\\)");
+  }
+
+  @Test
   void saysThatThePromiseIsKept() {
     PlannedStop before = stop();
     staff.complete(
         number, "Task_DecidePromise", Role.DISPATCHER, Map.of("promiseDecision", "keep"));
 
-    assertThat(body(mail("We come as promised"))).contains("When we arrive: " + promised(before));
+    assertThat(body(mail("We come as promised")))
+        .contains("When we arrive: " + promised(before))
+        .as("the customer has heard of no problem")
+        .doesNotContain("not certain");
     assertThat(stop()).isEqualTo(before);
   }
 
@@ -116,7 +127,10 @@ class PromiseMailIT {
     staff.complete(number, "Task_DecidePromise", Role.DISPATCHER, wished("offer"));
 
     assertThat(body(mail("Does another time suit you?")))
-        .contains("Promised so far: " + promised(before), "New arrival: ", "Please answer by ");
+        .contains("Promised so far: " + promised(before), "New arrival: ", "Please answer by ")
+        .containsPattern("New arrival: .*\\d\\d:\\d\\d P[SD]T\\R")
+        .containsPattern("Please answer by .*\\d\\d:\\d\\d P[SD]T\\.")
+        .contains("Answer here: https://service.example.org/portal/requests/" + number);
     assertThat(stop()).as("until the customer agrees").isEqualTo(before);
     CustomerTask asked = customerTasks.of(planned.caseNumber()).get(0);
     assertThat(asked.nameEn()).isEqualTo("Another time: does it suit you?");

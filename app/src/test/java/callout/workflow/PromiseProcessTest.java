@@ -72,6 +72,10 @@ class PromiseProcessTest extends HandDriven {
     complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, "offer"));
     fireTimer(promise, "BoundaryEvent_AnswerOverdue");
     assertThat(promise).isWaitingAt(DECIDE);
+    assertThat(notices.of(caseNumber))
+        .as("who has not answered hears that the promised time stands")
+        .filteredOn(notice -> notice.template().equals("promise-offer-over"))
+        .hasSize(1);
     assertThat(shown(caseNumber, "offerText")).contains("no answer in time");
     complete(caseNumber, DECIDE, DISPATCHER, Map.of("promiseDecision", "keep"));
     assertThat(promise).isEnded();

@@ -19,7 +19,9 @@ import callout.shared.CaseNumber;
 import callout.shared.HoldId;
 import callout.shared.InvalidInput;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ class SlotHoldProcessTest extends HandDriven {
   @Autowired private SlotHolds holds;
   @Autowired private CaseCancellation cancellation;
   @Autowired private CaseProjection projection;
+  @Autowired private Notices notices;
 
   @Test
   void freesTheTimeIfTheRequestIsNotSent() {
@@ -88,6 +91,35 @@ class SlotHoldProcessTest extends HandDriven {
         .hasPassed("BoundaryEvent_VisitPlanned", "Event_VisitPlanned")
         .isWaitingAt("Task_AcceptVisit");
     assertThat(holds.find(held.id())).isEmpty();
+  }
+
+  @Test
+  void tellsTheCustomerThatTheChosenTimeIsKept() {
+    HeldSlot held = hold("inspection");
+    String start =
+        DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, HH:mm", Locale.US)
+            .format(held.window().start().atZone(held.zone()));
+    CaseNumber kept = submit("inspection", held);
+    runJobs(kept);
+    CaseNumber free = submit("inspection", "normal");
+    runJobs(free);
+
+    for (String notice : List.of("request-received", "request-accepted")) {
+      assertThat(told(kept, notice))
+          .containsPattern("Time you chose: " + start + " .* P[SD]T; we keep it free for you\\.");
+      assertThat(told(free, notice)).doesNotContain("you chose", "keep it free");
+    }
+    assertThat(told(kept, "request-accepted"))
+        .as("as if no time had been chosen")
+        .doesNotContain("as soon as a visit is planned");
+  }
+
+  private String told(CaseNumber caseNumber, String notice) {
+    return notices.of(caseNumber).stream()
+        .filter(told -> told.template().equals(notice))
+        .map(Notice::text)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -50,7 +50,9 @@ public class PromiseWords {
   public String answerDue(RiskId id, Language language) {
     PromiseRisk risk = promises.risk(id);
     PromiseRisk.Offer offer = risk.offer();
-    return offer == null ? "" : new Words(language).moment(offer.answerDue(), risk.visit().zone());
+    return offer == null
+        ? ""
+        : new Words(language).momentThere(offer.answerDue(), risk.visit().zone());
   }
 
   /** What those read who decide. */
@@ -142,6 +144,6 @@ public class PromiseWords {
   }
 
   private static String window(TimeWindow window, PromiseRisk risk, Language language) {
-    return new Words(language).window(window, risk.visit().zone());
+    return new Words(language).windowThere(window, risk.visit().zone());
   }
 }

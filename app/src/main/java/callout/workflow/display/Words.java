@@ -69,6 +69,20 @@ public final class Words {
     return dayAndTime().format(start) + " – " + until;
   }
 
+  /** As {@link #moment}, and what people there call their time then: {@code …, 09:00 PST}. */
+  public String momentThere(Instant at, ZoneId zone) {
+    return moment(at, zone) + " " + clock(at, zone);
+  }
+
+  /** As {@link #window}, and what people there call their time then. */
+  public String windowThere(TimeWindow window, ZoneId zone) {
+    return window(window, zone) + " " + clock(window.end(), zone);
+  }
+
+  private String clock(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("zzz", language.locale()).format(at.atZone(zone));
+  }
+
   public String windows(List<TimeWindow> windows, ZoneId zone) {
     return windows.stream().map(window -> window(window, zone)).collect(Collectors.joining("; "));
   }

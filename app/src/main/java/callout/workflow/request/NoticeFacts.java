@@ -11,6 +11,7 @@ import callout.orders.Confirmations;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
+import callout.planning.SlotHolds;
 import callout.planning.Visits;
 import callout.release.ReleaseFacts;
 import callout.release.Releases;
@@ -37,9 +38,11 @@ class NoticeFacts {
   private final Questions questions;
   private final Cancellations cancellations;
   private final Visits visits;
+  private final SlotHolds holds;
   private final Releases releases;
   private final OrderWords orderWords;
   private final PromiseWords promises;
+  private final RequestLink link;
 
   NoticeFacts(
       Orders orders,
@@ -47,17 +50,21 @@ class NoticeFacts {
       Questions questions,
       Cancellations cancellations,
       Visits visits,
+      SlotHolds holds,
       Releases releases,
       OrderWords orderWords,
-      PromiseWords promises) {
+      PromiseWords promises,
+      RequestLink link) {
     this.orders = orders;
     this.confirmations = confirmations;
     this.questions = questions;
     this.cancellations = cancellations;
     this.visits = visits;
+    this.holds = holds;
     this.releases = releases;
     this.orderWords = orderWords;
     this.promises = promises;
+    this.link = link;
   }
 
   /**
@@ -69,6 +76,7 @@ class NoticeFacts {
       case "reasonText" -> reason(request, words);
       case "outcomeText" -> outcome(request, words);
       case "windowText" -> window(businessKey, request, words);
+      case "keptText" -> kept(request, words);
       case "questionText" ->
           questions.last(request.caseNumber()).map(Question::question).orElse("");
       case "otherCaseNumber" -> request.mergedInto() == null ? "" : request.mergedInto().value();
@@ -79,6 +87,7 @@ class NoticeFacts {
       case "promiseWindowText" -> promises.window(RiskId.of(businessKey), language);
       case "offeredText" -> promises.offered(RiskId.of(businessKey), language);
       case "answerDueText" -> promises.answerDue(RiskId.of(businessKey), language);
+      case "requestLink" -> link.to(request.caseNumber());
       case "releaseTitle" -> Objects.requireNonNullElse(release(businessKey).title(), "");
       case "releaseMessage" -> Objects.requireNonNullElse(release(businessKey).message(), "");
       default ->
@@ -99,7 +108,15 @@ class NoticeFacts {
     return visits
         .stop(VisitId.of(businessKey))
         .map(PlannedStop::arrivalWindow)
-        .map(window -> words.window(window, request.zone()))
+        .map(window -> words.windowThere(window, request.zone()))
+        .orElse("");
+  }
+
+  /** The time that the customer has chosen, as long as it is kept for the request. */
+  private String kept(RequestFacts request, Words words) {
+    return holds
+        .of(request.caseNumber())
+        .map(held -> words.windowThere(held.window(), held.zone()))
         .orElse("");
   }
 

@@ -51,7 +51,7 @@ class TechnicianNotices {
             "contactName", staff.nameOf(stop.technician()),
             "serviceTypeName", facts.serviceTypeName(request, language),
             "placeText", facts.placeText(request),
-            "windowText", new Words(language).window(stop.arrivalWindow(), request.zone()),
+            "windowText", new Words(language).windowThere(stop.arrivalWindow(), request.zone()),
             "companyName", companyName));
   }
 }
