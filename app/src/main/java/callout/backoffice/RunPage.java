@@ -17,6 +17,7 @@ record RunPage(
     List<Total> totals,
     List<LeftOutLine> leftOut,
     boolean nothingPublished,
+    boolean handedOn,
     List<String> skipped,
     List<RouteCard> routes,
     @Nullable ProgressView progress,
@@ -29,12 +30,16 @@ record RunPage(
   record LeftOutLine(
       String caseNumber, String title, @Nullable String customer, List<String> reasons) {}
 
-  /** A shift; {@code pause} is the break in words, null for a shift without. */
+  /**
+   * A shift; {@code pause} is the break in words, null for a shift without; {@code wayHome} how
+   * long that is, null where the ways are no longer those proposed.
+   */
   record RouteCard(
       String technician,
       String initials,
       String summary,
       @Nullable String pause,
+      @Nullable String wayHome,
       List<StopLine> stops) {}
 
   /**

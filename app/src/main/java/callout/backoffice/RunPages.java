@@ -82,6 +82,7 @@ class RunPages {
         comparison == null
             ? proposal.leftOut().stream().filter(left -> !left.planned()).toList()
             : comparison.leftOut();
+    boolean handedOn = publication != null && published == 0 && isHandedOn(proposal, publication);
     Optional<RunTask> task = tasks.of(proposal.run());
     List<ProposedRoute> routes =
         proposal.routes().stream()
@@ -92,7 +93,7 @@ class RunPages {
         proposal.run().toString(),
         standings.days(proposal.request()),
         standings.area(proposal.request()),
-        standings.of(proposal.state(), published),
+        standings.of(proposal.state(), handedOn ? leftOut.size() : published),
         solving,
         proposal.request().solveSeconds(),
         task.map(RunTask::id).orElse(null),
@@ -103,9 +104,10 @@ class RunPages {
         leftOut.stream()
             .map(visit -> comparisons.leftOut(visit, customer(visit.caseNumber())))
             .toList(),
-        publication != null && published == 0,
+        publication != null && published == 0 && !handedOn,
+        handedOn,
         skipped(publication),
-        routes.stream().map(this::route).toList(),
+        routes.stream().map(route -> route(route, publication)).toList(),
         solving
             ? progress.of(runs.progress(proposal.run()), proposal.request().solveSeconds())
             : null,
@@ -161,7 +163,13 @@ class RunPages {
             .toList();
   }
 
-  private RunPage.RouteCard route(ProposedRoute route) {
+  /** It has placed nothing, and what it has left out are tasks now. */
+  private static boolean isHandedOn(Proposal proposal, Publication publication) {
+    return publication.skipped().isEmpty()
+        && proposal.leftOut().stream().anyMatch(left -> !left.planned());
+  }
+
+  private RunPage.RouteCard route(ProposedRoute route, @Nullable Publication publication) {
     return new RunPage.RouteCard(
         route.technicianName(),
         PageFrame.initials(route.technicianName()),
@@ -171,7 +179,15 @@ class RunPages {
                 texts.of("run.drive", moments.duration(route.travelSeconds())))
             .collect(Collectors.joining(" · ")),
         pause(route),
+        publication == null || publication.skipped().isEmpty()
+            ? moments.duration(wayHome(route))
+            : null,
         route.stops().stream().map(stop -> stop(stop, route.technician())).toList());
+  }
+
+  private static int wayHome(ProposedRoute route) {
+    return route.travelSeconds()
+        - route.stops().stream().mapToInt(ProposedStop::travelSeconds).sum();
   }
 
   private @Nullable String customer(CaseNumber number) {

@@ -21,7 +21,7 @@ class RunStandings {
   }
 
   /**
-   * @param published visits it has put on routes, or moved
+   * @param published visits it has put on routes, moved, or handed on without a place
    */
   Standing of(RunState state, int published) {
     if (state == RunState.PUBLISHED && published == 0) {

@@ -125,7 +125,9 @@ class Stops {
   }
 
   private Standing standing(Planned planned, List<FieldStep> ahead) {
-    return !ahead.isEmpty() && planned.record() == null
+    var record = planned.record();
+    boolean accepted = record != null && record.acceptedAt() != null; // not if asked anew
+    return !ahead.isEmpty() && !accepted
         ? Standing.info(texts.of("visit.state.toAccept"))
         : standings.of(true, planned.record());
   }

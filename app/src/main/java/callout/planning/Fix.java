@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.shared.CaseNumber;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
 import java.time.Duration;
@@ -53,7 +54,12 @@ public record Fix(
 
   /** A planned visit that makes room. */
   public record Moved(
-      VisitId visit, String title, String technician, String technicianName, Instant start) {}
+      VisitId visit,
+      CaseNumber caseNumber,
+      String title,
+      String technician,
+      String technicianName,
+      Instant start) {}
 
   /**
    * The same for the same fix, however often it is looked for; without spaces, for forms strip

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReasonTexts {
 
-  private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
   private final MessageSource messages;
   private final PartNames parts;
@@ -64,15 +64,18 @@ public class ReasonTexts {
     return messages.getMessage(key, readable, locale);
   }
 
-  /** Reasons are kept with codes of skills, numbers of parts and minutes. */
-  private String words(String key, String value, Locale locale) {
+  /** Reasons are kept with codes of skills, numbers of parts, counts and minutes. */
+  private Object words(String key, String value, Locale locale) {
     if (key.endsWith(".skillMissing")) {
       return each(value, skill -> skill(WantedSkill.of(skill), locale));
     }
     if (key.endsWith(".partsMissing")) {
       return each(value, parts::named);
     }
-    return key.endsWith(".shiftTooShort") && MINUTES.matcher(value).matches()
+    if (key.endsWith(".noRoom") && COUNT.matcher(value).matches()) {
+      return Long.valueOf(value);
+    }
+    return key.endsWith(".shiftTooShort") && COUNT.matcher(value).matches()
         ? duration(Long.parseLong(value), locale)
         : value;
   }

@@ -49,7 +49,8 @@ final class TechnicianDay {
         return Optional.of(
             stop.heldForRequest()
                 ? BrokenRule.atStart("held", member.name(), when)
-                : BrokenRule.atStart("taken", member.name(), when, stop.title()));
+                : BrokenRule.atStart(
+                    "taken", member.name(), when, stop.caseNumber() + ", " + stop.title()));
       }
       if (!stop.end().isAfter(start)) {
         from = stop.place();

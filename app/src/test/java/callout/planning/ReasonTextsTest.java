@@ -33,6 +33,9 @@ class ReasonTextsTest {
         .isEqualTo("Ana has 4 stops on Mon, Nov 23; it fits nowhere between them.");
     assertThat(texts.sentence(reason, Language.DE))
         .isEqualTo("Ana hat am Mo., 23. Nov. schon 4 Termine; dazwischen passt es nirgends.");
+    Reason one = new Reason("ana", "Ana", "noRoom", List.of("2026-11-23", "1"));
+    assertThat(texts.sentence(one, Language.EN)).startsWith("Ana has one stop on Mon, Nov 23;");
+    assertThat(texts.sentence(one, Language.DE)).contains("schon einen Termin;");
   }
 
   @ParameterizedTest

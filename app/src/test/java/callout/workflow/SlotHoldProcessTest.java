@@ -37,7 +37,6 @@ class SlotHoldProcessTest extends HandDriven {
   @Autowired private SlotHolds holds;
   @Autowired private CaseCancellation cancellation;
   @Autowired private CaseProjection projection;
-  @Autowired private Notices notices;
 
   @Test
   void freesTheTimeIfTheRequestIsNotSent() {

@@ -97,6 +97,7 @@ final class RoomMade {
         null,
         new Fix.Moved(
             other.visit(),
+            visit.caseNumber(),
             visit.title(),
             place.member().username(),
             place.member().name(),

@@ -88,6 +88,10 @@ class ExclusionFacts {
     Fix.Moved moved = Objects.requireNonNull(fix.moved());
     return words
         .of(sentence)
-        .formatted(moved.title(), moved.technicianName(), words.moment(moved.start(), zone));
+        .formatted(
+            moved.caseNumber(),
+            moved.title(),
+            moved.technicianName(),
+            words.moment(moved.start(), zone));
   }
 }

@@ -9,6 +9,7 @@ import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
 import callout.workflow.projection.Trail;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes the customer's answer to another window, also one that staff were told on the phone. */
@@ -30,6 +31,6 @@ class AgreeWindowReceiver extends TaskFormReceiver {
     decisions.answer(RiskId.of(task.getExecution().getProcessBusinessKey()), agreed, remark);
     trail.note(task, remark);
     WINDOW_AGREED.set(task, agreed);
-    CUSTOMER_REMARK.set(task, remark);
+    CUSTOMER_REMARK.set(task, Objects.requireNonNullElse(remark, ""));
   }
 }

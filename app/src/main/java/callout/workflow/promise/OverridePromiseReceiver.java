@@ -9,6 +9,7 @@ import callout.workflow.forms.FormValues;
 import callout.workflow.forms.TaskFormReceiver;
 import callout.workflow.guard.ModelBean;
 import callout.workflow.projection.Trail;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Takes a supervisor's answer whether a promise is overridden; the visit moves with it. */
@@ -26,13 +27,14 @@ class OverridePromiseReceiver extends TaskFormReceiver {
   @Override
   protected void receive(DelegateTask task, FormValues values) {
     boolean overridden = values.required("overrideDecision").equals("override");
-    // who began to decide by a form that asked for no reason gives none
-    String reason = overridden ? values.required("overrideReason") : values.text("overrideReason");
     if (overridden) {
+      String reason = values.required("overrideReason");
       decisions.override(RiskId.of(task.getExecution().getProcessBusinessKey()), reason);
     }
-    trail.note(task, reason);
-    LEFT_REASON.set(task, overridden ? "" : reason);
+    // who leaves it by an older form was not asked why
+    String said = Objects.requireNonNullElse(values.text("overrideReason"), "");
+    trail.note(task, said);
+    LEFT_REASON.set(task, overridden ? "" : said);
     PROMISE_OVERRIDDEN.set(task, overridden);
   }
 }

@@ -1,5 +1,6 @@
 package callout.workflow.routes;
 
+import callout.planning.Comparison;
 import callout.planning.PlanningRuns;
 import callout.planning.Proposal;
 import callout.planning.RunState;
@@ -62,6 +63,15 @@ class ReviewProposalReceiver extends TaskFormReceiver {
           "proposalDecision",
           "nothing-to-publish",
           "This run has no routes to publish. Solve again or discard it.");
+    }
+    Comparison comparison = runs.comparison(run);
+    if (!comparison.changes().isEmpty()
+        && comparison.changes().stream().allMatch(Comparison.Change::stale)
+        && comparison.leftOut().isEmpty()) {
+      throw InvalidInput.at(
+          "proposalDecision",
+          "proposal-outdated",
+          "All visits of this proposal have changed since. Solve again or discard it.");
     }
   }
 }
