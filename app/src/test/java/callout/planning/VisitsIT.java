@@ -135,7 +135,12 @@ class VisitsIT {
 
     visits.assignByHand(wiring.visit(), "bo", at(10, 0));
     assertProblem(
-        check, "bo", at(10, 30), "startAt", "taken", "busy Mon, Nov 23, 10:00–11:00: wiring.");
+        check,
+        "bo",
+        at(10, 30),
+        "startAt",
+        "taken",
+        "busy Mon, Nov 23, 10:00–11:00: " + wiring.caseNumber() + ", wiring.");
     VisitDemand far = request(visit("far", place(15, 5), 60, Set.of(), List.of()));
     assertProblem(
         far, "bo", at(11, 1), "startAt", "too-early", "can be there Mon, Nov 23, 11:20 at the");
@@ -175,7 +180,12 @@ class VisitsIT {
 
     VisitDemand other = evening("other");
     assertProblem(
-        other, "ana", at(16, 30), "startAt", "taken", "busy Mon, Nov 23, 16:15–16:45: evening.");
+        other,
+        "ana",
+        at(16, 30),
+        "startAt",
+        "taken",
+        "busy Mon, Nov 23, 16:15–16:45: " + evening.caseNumber() + ", evening.");
     assertThat(earliest(other, "ana")).isEqualTo(at(16, 45));
     visits.assignByHand(other.visit(), "ana", at(16, 45));
   }
