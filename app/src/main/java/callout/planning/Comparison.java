@@ -20,6 +20,11 @@ public record Comparison(
     @Nullable Long travelBefore,
     long travelAfter) {
 
+  /** Whether nothing of it could be published any more, and nothing be handed on. */
+  public boolean isOutdated() {
+    return !changes.isEmpty() && leftOut.isEmpty() && changes.stream().allMatch(Change::stale);
+  }
+
   /**
    * A visit that would get a technician and a time, or others than it has.
    *

@@ -41,8 +41,12 @@ class TechnicianChoice {
     List<FixedStop> taken =
         shifts.isEmpty()
             ? List.of()
-            : plan.fixed(
-                members.stream().map(CrewMember::username).toList(), WorkShift.spanOf(shifts));
+            : plan
+                .fixed(
+                    members.stream().map(CrewMember::username).toList(), WorkShift.spanOf(shifts))
+                .stream()
+                .filter(stop -> !stop.visit().equals(visit.visit())) // it leaves its own place
+                .toList();
     travelTimes.prepare(places(visit, members, taken));
     return members.stream()
         .map(member -> option(visit, member, shifts, taken))

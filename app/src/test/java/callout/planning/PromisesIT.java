@@ -240,6 +240,17 @@ class PromisesIT {
   }
 
   @Test
+  void giveUpTheirOwnPlaceForAnotherOne() {
+    VisitDemand leak = planned(at(8, 30));
+    RiskId risk = ask(leak, at(13, 0));
+    assertThat(promises.technicianOptions(risk))
+        .filteredOn(option -> option.technician().equals("ana"))
+        .extracting(TechnicianOption::earliestStart)
+        .as("from the first thing of that very day")
+        .allMatch(start -> start.isBefore(at(8, 30)));
+  }
+
+  @Test
   void areNotKeptOnceTheyAreOver() {
     VisitDemand leak = planned(at(10, 0));
     RiskId risk = ask(leak, at(13, 0));

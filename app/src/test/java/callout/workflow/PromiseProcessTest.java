@@ -77,6 +77,7 @@ class PromiseProcessTest extends HandDriven {
         .filteredOn(notice -> notice.template().equals("promise-offer-over"))
         .hasSize(1);
     assertThat(shown(caseNumber, "offerText")).contains("no answer in time");
+    assertThat(shown(caseNumber, "leftText")).as("of the decision before").isEmpty();
     complete(caseNumber, DECIDE, DISPATCHER, Map.of("promiseDecision", "keep"));
     assertThat(promise).isEnded();
   }

@@ -163,6 +163,23 @@ class RoutePlanningProcessTest extends HandDriven {
   }
 
   @Test
+  void isNotUsedUpByPublishingWhatHasGoneStaleAltogether() {
+    CaseNumber caseNumber = approved();
+    WaitingVisit.leaveOnly(jdbc, caseNumber);
+    ProcessInstance run = proposed();
+    jdbc.sql("update planning_visit set state = 'finished' where case_number = ?")
+        .param(caseNumber.value())
+        .update();
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> decide(run, Map.of("proposalDecision", "publish")))
+        .satisfies(e -> assertThat(e.problems().get(0).code()).isEqualTo("proposal-outdated"));
+    String task = staffTasks.ofBusinessKey(run.getBusinessKey()).orElseThrow().id();
+    assertThat(staffTasks.form(task, DISPATCHER).data().get("proposalText").toString())
+        .contains("have it solved again");
+    decide(run, Map.of("proposalDecision", "discard"));
+  }
+
+  @Test
   void saysWhichRunItsTaskIsAbout() {
     ProcessInstance run = proposed();
     var dispatcher = signedIn(username("dispatcher"));

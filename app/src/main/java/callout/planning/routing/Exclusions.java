@@ -138,11 +138,15 @@ public final class Exclusions {
     return Insertions.best(alone.stops().get(0), alone.routes()).isPresent();
   }
 
-  private static long stopsIn(WorkShift shift, RoutePlan plan) {
-    return plan.routes().stream()
-        .filter(route -> route.shift().equals(shift))
-        .mapToLong(route -> route.stops().size())
-        .sum();
+  /** As the run's page counts them: those that have passed are on no route any more. */
+  private long stopsIn(WorkShift shift, RoutePlan plan) {
+    long proposed =
+        plan.routes().stream()
+            .filter(route -> route.shift().equals(shift))
+            .flatMap(route -> route.stops().stream())
+            .filter(stop -> !stop.isFixed())
+            .count();
+    return problem.fixedIn(shift).size() + proposed;
   }
 
   private long minutesAwayFromHome(VisitDemand visit, CrewMember member) {

@@ -9,6 +9,7 @@ import callout.planning.PlanningRuns;
 import callout.planning.Promises;
 import callout.planning.Proposal;
 import callout.planning.RunRequest;
+import callout.planning.RunState;
 import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
@@ -239,6 +240,13 @@ class TaskFacts implements ShownFacts {
   private Map<String, Object> proposal(RunId run, Language language) {
     Proposal proposal = runs.proposal(run);
     var words = new Words(language);
+    if (proposal.state() == RunState.SOLVED && runs.comparison(run).isOutdated()) {
+      return Map.of(
+          "lang",
+          language.code(),
+          "proposalText",
+          link(proposal, words, words.of("proposal.outdated")));
+    }
     String text =
         proposal.message() == null
             ? words
@@ -248,13 +256,15 @@ class TaskFacts implements ShownFacts {
                     proposal.totals().leftOut(),
                     words.duration(proposal.totals().travelSeconds()))
             : words.of("proposal.failed").formatted(proposal.message());
-    return Map.of(
-        "lang",
-        language.code(),
-        "proposalText",
-        "[%s](/planning/runs/%s): %s"
-            .formatted(
-                Markdown.literal(subject(proposal.request(), words)), run, Markdown.literal(text)));
+    return Map.of("lang", language.code(), "proposalText", link(proposal, words, text));
+  }
+
+  private String link(Proposal proposal, Words words, String text) {
+    return "[%s](/planning/runs/%s): %s"
+        .formatted(
+            Markdown.literal(subject(proposal.request(), words)),
+            proposal.run(),
+            Markdown.literal(text));
   }
 
   /** "Mon, Nov 23, 2026, Los Angeles". */

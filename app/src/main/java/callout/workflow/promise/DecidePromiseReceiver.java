@@ -1,6 +1,7 @@
 package callout.workflow.promise;
 
 import static callout.workflow.promise.PromiseVariables.ANSWER_DUE_AT;
+import static callout.workflow.promise.PromiseVariables.LEFT_REASON;
 import static callout.workflow.promise.PromiseVariables.PROMISE_DECISION;
 
 import callout.planning.PromiseDecisions;
@@ -45,6 +46,7 @@ class DecidePromiseReceiver extends TaskFormReceiver {
       default -> decisions.keep(risk);
     }
     PROMISE_DECISION.set(task, decision);
+    LEFT_REASON.set(task, ""); // whoever asks next is told what comes of this
   }
 
   private Instant start(RiskId risk, FormValues values) {

@@ -1,6 +1,5 @@
 package callout.workflow.routes;
 
-import callout.planning.Comparison;
 import callout.planning.PlanningRuns;
 import callout.planning.Proposal;
 import callout.planning.RunState;
@@ -64,14 +63,12 @@ class ReviewProposalReceiver extends TaskFormReceiver {
           "nothing-to-publish",
           "This run has no routes to publish. Solve again or discard it.");
     }
-    Comparison comparison = runs.comparison(run);
-    if (!comparison.changes().isEmpty()
-        && comparison.changes().stream().allMatch(Comparison.Change::stale)
-        && comparison.leftOut().isEmpty()) {
+    if (runs.comparison(run).isOutdated()) {
       throw InvalidInput.at(
           "proposalDecision",
           "proposal-outdated",
-          "All visits of this proposal have changed since. Solve again or discard it.");
+          "All visits of this proposal have been planned, moved or ended since it was calculated."
+              + " Discard it, or have it solved again.");
     }
   }
 }

@@ -73,6 +73,18 @@ class ExclusionsTest {
   }
 
   @Test
+  void countsStopsOfTheDayThatHavePassed() {
+    VisitDemand visit = visit("leak", place(1, 1), 60, Set.of("plumbing"), List.of());
+    FixedStop passed = fixed(ANA, "passed", place(0, 0), at(8, 10), 30);
+    FixedStop tillEvening = fixed(ANA, "till evening", place(0, 0), at(10, 0), 350);
+    WorkShift now = shift(ANA, 8, 16).withNotBefore(at(9, 30));
+    RouteProblem problem =
+        Days.problem(List.of(ANA), List.of(now), List.of(visit), List.of(passed, tillEvening));
+    assertThat(leftOut(problem).get(0).reasons())
+        .containsExactly(new Reason("ana", "ANA", "noRoom", List.of("2026-11-23", "2")));
+  }
+
+  @Test
   void namesTheDayThatIsFull() {
     VisitDemand visit = visit("leak", place(1, 1), 60, Set.of("plumbing"), List.of());
     FixedStop allDay = fixed(ANA, "all day", place(0, 0), at(8, 10), 450);
