@@ -76,9 +76,8 @@ class BoardRunsController {
     if (placed + moved > 0) {
       return new Outcome(texts.of("board.run.outcome", placed, moved, skipped), false);
     }
-    long leftOut = proposal.leftOut().stream().filter(left -> !left.planned()).count();
-    return skipped == 0 && leftOut > 0
-        ? new Outcome(texts.of("board.run.handedOn", leftOut), false)
+    return proposal.handedOn() > 0
+        ? new Outcome(texts.of("board.run.handedOn", proposal.handedOn()), false)
         : new Outcome(texts.of("run.nothingPublished"), true);
   }
 

@@ -82,7 +82,6 @@ class RunPages {
         comparison == null
             ? proposal.leftOut().stream().filter(left -> !left.planned()).toList()
             : comparison.leftOut();
-    boolean handedOn = publication != null && published == 0 && isHandedOn(proposal, publication);
     Optional<RunTask> task = tasks.of(proposal.run());
     List<ProposedRoute> routes =
         proposal.routes().stream()
@@ -93,7 +92,7 @@ class RunPages {
         proposal.run().toString(),
         standings.days(proposal.request()),
         standings.area(proposal.request()),
-        standings.of(proposal.state(), handedOn ? leftOut.size() : published),
+        standings.of(proposal.state(), published + proposal.handedOn()),
         solving,
         proposal.request().solveSeconds(),
         task.map(RunTask::id).orElse(null),
@@ -104,8 +103,8 @@ class RunPages {
         leftOut.stream()
             .map(visit -> comparisons.leftOut(visit, customer(visit.caseNumber())))
             .toList(),
-        publication != null && published == 0 && !handedOn,
-        handedOn,
+        publication != null && published + proposal.handedOn() == 0,
+        proposal.handedOn() > 0,
         skipped(publication),
         routes.stream().map(route -> route(route, publication)).toList(),
         solving
@@ -161,12 +160,6 @@ class RunPages {
         : publication.skipped().stream()
             .map(s -> s.caseNumber() + ": " + reasons.sentence(s, texts.language()))
             .toList();
-  }
-
-  /** It has placed nothing, and what it has left out are tasks now. */
-  private static boolean isHandedOn(Proposal proposal, Publication publication) {
-    return publication.skipped().isEmpty()
-        && proposal.leftOut().stream().anyMatch(left -> !left.planned());
   }
 
   private RunPage.RouteCard route(ProposedRoute route, @Nullable Publication publication) {

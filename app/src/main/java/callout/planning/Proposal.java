@@ -22,4 +22,15 @@ public record Proposal(
     List<LeftOut> leftOut,
     @Nullable String score,
     RouteTotals totals,
-    @Nullable Publication publication) {}
+    @Nullable Publication publication) {
+
+  /** How many visits were handed on as tasks by a publication that had nothing else; else 0. */
+  public int handedOn() {
+    boolean nothingElse =
+        publication != null
+            && publication.planned().isEmpty()
+            && publication.moved().isEmpty()
+            && publication.skipped().isEmpty();
+    return nothingElse ? (int) leftOut.stream().filter(left -> !left.planned()).count() : 0;
+  }
+}
