@@ -25,8 +25,9 @@ let plan;
 let tag;
 let asking = false;
 let askAgain = false;
+let askAtOnce = false; // what was done here is waited for
 
-const moves = createMoves({ area, onDone: refresh, onRefused });
+const moves = createMoves({ area, onDone: refreshAtOnce, onRefused });
 const dialog = createDialog({ area, moves, planOf: () => plan });
 const views = [
   createTimeline({ moves, open: dialog.open, highlight }),
@@ -47,7 +48,7 @@ function onRefused(answer, wish) {
 }
 const run = createRun({ area, from, days, onChange: (ghosts) => views[0].propose(ghosts) });
 const trouble = createTrouble({ planAgain: run.planAgain });
-const absence = createAbsence({ from, onDone: refresh });
+const absence = createAbsence({ from, onDone: refreshAtOnce });
 
 /** The bar, the line of a list and the marker of a visit light up together. */
 function highlight(visit) {
@@ -61,28 +62,45 @@ async function refresh() {
     return;
   }
   asking = true;
+  const askedAt = performance.now();
   try {
     const response = await fetch(`/board/data?${new URLSearchParams({ area, from, days })}`, {
       headers: { Accept: 'application/json', ...(tag ? { 'If-None-Match': tag } : {}) },
     });
     if (response.status === 200 && response.headers.get('Content-Type')?.includes('json')) {
+      const next = await response.json();
+      if (views[0].isDragging()) {
+        askAgain = true; // what is held in the hand is not drawn anew
+        return;
+      }
       tag = response.headers.get('ETag');
-      plan = await response.json();
+      plan = next;
+      moves.drawn(askedAt);
       draw();
-    } else if (response.status !== 304 && !plan) {
+    } else if (response.status === 304) {
+      moves.drawn(askedAt);
+    } else if (!plan) {
       say(texts.failed);
     }
   } catch {
     if (!plan) say(texts.failed);
   } finally {
     asking = false;
-    setTimeout(() => {
-      if (askAgain && !views[0].isDragging()) {
-        askAgain = false;
-        refresh();
-      }
-    }, REFRESH_MILLIS);
+    setTimeout(again, askAtOnce ? 0 : REFRESH_MILLIS);
+    askAtOnce = false;
   }
+}
+
+function again() {
+  if (!askAgain || views[0].isDragging()) return;
+  askAgain = false;
+  refresh();
+}
+
+/** What was done here is to be seen at once, also where an older plan is just awaited. */
+function refreshAtOnce() {
+  askAtOnce = asking;
+  refresh();
 }
 
 function draw() {

@@ -1,6 +1,7 @@
 // Asks the server whether a move would be taken, and has it done. The server decides; this only carries words.
 import { ask, isDecidable, problemsOf } from './answers.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { createOwnMoves } from './own-moves.js';
 import { element, fill, say, texts } from './texts.js';
 
 const THROTTLE_MILLIS = 250;
@@ -12,6 +13,11 @@ export function createMoves({ area, onDone, onRefused }) {
   let lastWish;
   let lastAsked = -Infinity;
   const once = oneAtATime();
+  const own = createOwnMoves();
+
+  function send(path, wish) {
+    return own.send(wish, (meant) => ask(path, meant));
+  }
 
   async function done(answer, sentence, wish) {
     if (answer.ok) say(fill(sentence, answer.body.caseNumber, answer.body.length), false);
@@ -44,6 +50,9 @@ export function createMoves({ area, onDone, onRefused }) {
       return true;
     },
 
+    /** @param {number} askedAt when the plan was asked for that is drawn now */
+    drawn: own.drawn,
+
     /** No answer is wanted any more. */
     forget() {
       latest++;
@@ -54,7 +63,7 @@ export function createMoves({ area, onDone, onRefused }) {
     /** @param {string} [sentence] what is said once it is done, of the case and how long its visit takes */
     async move(wish, sentence = texts.moved) {
       this.forget();
-      return done(await ask('/board/moves', { ...wish, area }), sentence, wish);
+      return done(await send('/board/moves', { ...wish, area }), sentence, wish);
     },
 
     /** Somebody is to decide about the promise that this would break. */
@@ -72,16 +81,16 @@ export function createMoves({ area, onDone, onRefused }) {
 
     async pin({ visit, version, pinned }) {
       this.forget();
-      return done(await ask('/board/pins', { visit, version, pinned: !pinned }), pinned ? texts.unpinned : texts.pinned);
+      return done(await send('/board/pins', { visit, version, pinned: !pinned }), pinned ? texts.unpinned : texts.pinned);
     },
 
     async takeBack({ visit, version }) {
       this.forget();
-      return done(await ask('/board/returns', { visit, version }), texts.takenBack);
+      return done(await send('/board/returns', { visit, version }), texts.takenBack);
     },
 
     async undo() {
-      await once(async () => done(await ask('/board/undo', {}), texts.undone));
+      await once(async () => done(await send('/board/undo', {}), texts.undone));
     },
   };
 }

@@ -8,6 +8,7 @@ import callout.planning.VisitDemand;
 import callout.shared.FieldProblem;
 import callout.shared.InvalidInput;
 import callout.shared.RiskId;
+import callout.shared.VisitId;
 import callout.web.Moments;
 import callout.web.StaffPrincipal;
 import callout.workflow.Attempts;
@@ -47,8 +48,9 @@ class BoardMovesController {
    * What was done, of which case.
    *
    * @param length how long its visit takes, in words; null for what has nothing to do with it
+   * @param version what the next move of the visit names as seen; null if it waits now
    */
-  record Done(String caseNumber, @Nullable String length) {}
+  record Done(String visit, String caseNumber, @Nullable String length, @Nullable Long version) {}
 
   private final BoardMoves moves;
   private final VisitsInSight visits;
@@ -98,7 +100,7 @@ class BoardMovesController {
         () -> {
           PlannedStop stop = moves.move(me(), move);
           Duration work = Duration.between(stop.start(), stop.end());
-          return new Done(visit.caseNumber().value(), moments.duration(work.toSeconds()));
+          return done(visit, moments.duration(work.toSeconds()));
         });
   }
 
@@ -123,7 +125,7 @@ class BoardMovesController {
     return attempts.of(
         () -> {
           moves.pin(visit.visit(), wish.version(), wish.pinned());
-          return done(visit);
+          return done(visit, null);
         });
   }
 
@@ -135,14 +137,14 @@ class BoardMovesController {
     return attempts.of(
         () -> {
           moves.takeBack(me(), visit.visit(), wish.version());
-          return done(visit);
+          return done(visit, null);
         });
   }
 
   @PostMapping("/board/undo")
   Done undo() {
     WaitingVisits.requireRight();
-    return attempts.of(() -> done(moves.undo(me())));
+    return attempts.of(() -> done(moves.undo(me()), null));
   }
 
   /** The process would refuse it as well; here it is known who has accepted. */
@@ -156,7 +158,8 @@ class BoardMovesController {
     return StaffPrincipal.current().username();
   }
 
-  private static Done done(VisitDemand visit) {
-    return new Done(visit.caseNumber().value(), null);
+  private Done done(VisitDemand visit, @Nullable String length) {
+    VisitId id = visit.visit();
+    return new Done(id.toString(), visit.caseNumber().value(), length, moves.version(id));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -124,6 +125,12 @@ public class BoardMoves {
         visit.caseNumber(),
         Map.of("technician", stop.technician(), "start", stop.start().toString()));
     live.announce(Board.topic(visit.areaCode()));
+  }
+
+  /** What the next move of the visit names as seen; null while it waits. */
+  @Transactional(readOnly = true)
+  public @Nullable Long version(VisitId visit) {
+    return stops.version(visit);
   }
 
   /** The visit that {@link #undo} would bring back to where it was. */

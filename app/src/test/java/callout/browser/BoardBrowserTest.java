@@ -92,6 +92,40 @@ class BoardBrowserTest extends RunningCallout {
   }
 
   @Test
+  void dragsOnAtOnceWhatItHasJustMovedItself() {
+    ChromeDriver browser = Chromium.desk();
+    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+      open(person, "dispatcher", Language.EN);
+      steadily(browser, () -> drag(browser, waiting(browser), 0, row(browser), 0));
+      person.see(visit.caseNumber() + " is planned");
+      asked();
+      person.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
+      answerNoMorePlans(browser);
+
+      int quarter = pixels(browser, Duration.ofMinutes(15));
+      PlannedStop first = planned();
+      new Actions(browser).dragAndDropBy(bar(browser), quarter, 0).perform();
+      Until.isTrue("a quarter of an hour later", () -> planned().start().isAfter(first.start()));
+      PlannedStop second = planned();
+      new Actions(browser).dragAndDropBy(bar(browser), quarter, 0).perform();
+      Until.isTrue("and once more", () -> planned().start().isAfter(second.start()));
+      drag(browser, bar(browser), 0, browser.findElement(By.id("board-waiting")), 0);
+      person.see("waits to be planned again");
+      assertThat(visits.isWaiting(visit.visit())).isTrue();
+    }
+  }
+
+  /** As on a slow line: what is done is answered, but not yet to be seen. */
+  private static void answerNoMorePlans(ChromeDriver browser) {
+    browser.executeScript(
+        """
+        const answered = window.fetch;
+        window.fetch = (to, how) =>
+            String(to).startsWith('/board/data') ? new Promise(() => {}) : answered(to, how);
+        """);
+  }
+
+  @Test
   void makesAVisitLongerByItsEndByKeyboardAndBack() {
     ChromeDriver browser = Chromium.desk();
     try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
