@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,9 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Predicts from a technician's stops as they stand, and the ways between them, when the following
- * ones begin, and raises those that would begin outside of what was promised. Nothing is moved
- * here.
+ * Predicts from a technician's stops as they stand, the ways between them, and the break that is
+ * still to come when the following ones begin, and raises those that would begin outside of what
+ * was promised. Nothing is moved here.
  */
 @Service
 public class LateRunning {
@@ -24,6 +25,7 @@ public class LateRunning {
 
   private final VisitRows visits;
   private final StopRows stops;
+  private final TechnicianDays days;
   private final TravelTimes travelTimes;
   private final Risks risks;
   private final LiveChannel live;
@@ -32,12 +34,14 @@ public class LateRunning {
   LateRunning(
       VisitRows visits,
       StopRows stops,
+      TechnicianDays days,
       TravelTimes travelTimes,
       Risks risks,
       LiveChannel live,
       Clock clock) {
     this.visits = visits;
     this.stops = stops;
+    this.days = days;
     this.travelTimes = travelTimes;
     this.risks = risks;
     this.live = live;
@@ -59,8 +63,7 @@ public class LateRunning {
     if (stop.isEmpty() || raise(stop.get(), end) > 0) {
       return end;
     }
-    Instant latest = latestEnd(stop.get());
-    return latest.isAfter(end) ? latest : end;
+    return ahead(stop.get()).tooLateFrom(end).orElse(end);
   }
 
   /** Nobody has set off yet: the work begins after the way, if somebody leaves now. */
@@ -80,6 +83,13 @@ public class LateRunning {
     tellBoard(visit);
   }
 
+  /** Somebody is under way, and not there as promised: the work begins now at the soonest. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void notThere(VisitId visit) {
+    stops.find(visit).ifPresent(stop -> raise(stop, clock.instant().plus(demand(visit).work())));
+    tellBoard(visit);
+  }
+
   /** The work goes on, or has ended just now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void until(VisitId visit) {
@@ -92,46 +102,30 @@ public class LateRunning {
   }
 
   private int raise(PlannedStop current, Instant end) {
-    int raised = 0;
+    List<DayAhead.Expected> late =
+        ahead(current).from(end).stream().filter(DayAhead.Expected::breaksPromise).toList();
+    late.forEach(one -> risks.raise(one.stop().visit(), RiskCause.LATE, one.start(), null));
+    return late.size();
+  }
+
+  /** As far as there are ways. */
+  private DayAhead ahead(PlannedStop current) {
+    List<DayAhead.Next> next = new ArrayList<>();
     VisitDemand from = demand(current.visit());
-    Instant free = end;
-    for (PlannedStop next : following(current)) {
-      VisitDemand to = demand(next.visit());
+    for (PlannedStop stop : following(current)) {
+      VisitDemand to = demand(stop.visit());
       Travel way = travelTimes.between(from.place(), to.place());
       if (!way.isPossible()) {
         break;
       }
-      Instant there = free.plusSeconds(way.seconds());
-      Instant start = there.isBefore(next.start()) ? next.start() : there;
-      if (!start.isBefore(next.arrivalWindow().end())) {
-        risks.raise(next.visit(), RiskCause.LATE, start, null);
-        raised++;
-      }
-      free = start.plus(to.work());
+      next.add(new DayAhead.Next(stop, Duration.ofSeconds(way.seconds()), to.work()));
       from = to;
     }
-    return raised;
-  }
-
-  /** The end of the work after which the first promise would break; far off if there is none. */
-  private Instant latestEnd(PlannedStop current) {
-    List<PlannedStop> following = following(current);
-    Instant latest = Instant.MIN;
-    boolean any = false;
-    for (int i = following.size() - 1; i >= 0; i--) {
-      PlannedStop next = following.get(i);
-      VisitDemand to = demand(next.visit());
-      VisitDemand from = demand(i == 0 ? current.visit() : following.get(i - 1).visit());
-      Travel way = travelTimes.between(from.place(), to.place());
-      Instant begin = next.arrivalWindow().end();
-      if (any) {
-        Instant needed = latest.minus(to.work());
-        begin = needed.isBefore(begin) ? needed : begin;
-      }
-      latest = begin.minusSeconds(way.isPossible() ? way.seconds() : 0);
-      any = true;
-    }
-    return latest;
+    return new DayAhead(
+        next,
+        days.during(current.technician(), current.start(), current.end())
+            .flatMap(day -> day.pauseAfter(current.visit()))
+            .orElse(null));
   }
 
   /** In order; of those that are not over. */

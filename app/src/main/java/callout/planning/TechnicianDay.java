@@ -121,6 +121,20 @@ final class TechnicianDay {
     return pauseLost(visit, start).isEmpty();
   }
 
+  /** The break, if it has had no room before the visit begins. */
+  Optional<WorkBreak> pauseAfter(VisitId visit) {
+    List<FixedStop> upTo = new ArrayList<>();
+    for (FixedStop stop : stops) {
+      upTo.add(stop);
+      if (stop.visit().equals(visit)) {
+        break;
+      }
+    }
+    List<WorkBreak.Leg> legs = legs(upTo);
+    return Optional.ofNullable(shift.pause())
+        .filter(pause -> pause.beginIn(legs.subList(0, upTo.size())).isEmpty());
+  }
+
   private List<WorkBreak.Leg> legs(List<FixedStop> order) {
     List<WorkBreak.Leg> legs = new ArrayList<>();
     GeoPoint at = member.start();

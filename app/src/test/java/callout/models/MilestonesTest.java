@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -77,7 +78,8 @@ class MilestonesTest {
           "promise-offer-over",
           "promise-taken",
           "promise-changed",
-          "slot-lost");
+          "slot-lost",
+          "technician-late");
 
   static List<Path> processes() {
     return ModelFiles.in("processes", ".bpmn");
@@ -208,7 +210,9 @@ class MilestonesTest {
                 from ->
                     from instanceof BoundaryEvent edge
                         ? !edge.cancelActivity()
-                        : (from instanceof ServiceTask || from instanceof Gateway)
+                        : (from instanceof ServiceTask
+                                || from instanceof Gateway
+                                || from instanceof IntermediateThrowEvent)
                             && beginsBeside(from));
   }
 

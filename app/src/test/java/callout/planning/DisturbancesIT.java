@@ -41,6 +41,7 @@ class DisturbancesIT {
   @Autowired private Workforce workforce;
   @Autowired private VisitRows rows;
   @Autowired private StopRows stops;
+  @Autowired private TechnicianDays days;
   @Autowired private TravelTimes travelTimes;
   @Autowired private Risks risks;
   @Autowired private LiveChannel live;
@@ -243,7 +244,7 @@ class DisturbancesIT {
   private void arrived(VisitDemand visit, Instant then) {
     visits.setOff(visit.visit());
     Clock clock = Clock.fixed(then, ZONE);
-    var late = new LateRunning(rows, stops, travelTimes, risks, live, clock);
+    var late = new LateRunning(rows, stops, days, travelTimes, risks, live, clock);
     transaction.executeWithoutResult(status -> late.begun(visit.visit()));
   }
 

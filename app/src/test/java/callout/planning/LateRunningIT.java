@@ -28,6 +28,7 @@ class LateRunningIT {
   @Autowired private PromiseDecisions decisions;
   @Autowired private VisitRows rows;
   @Autowired private StopRows stops;
+  @Autowired private TechnicianDays days;
   @Autowired private TravelTimes travelTimes;
   @Autowired private Risks risks;
   @Autowired private LiveChannel live;
@@ -121,7 +122,7 @@ class LateRunningIT {
 
   private Instant look(Instant now, Function<LateRunning, Instant> look) {
     Clock clock = Clock.fixed(now, ZONE);
-    var late = new LateRunning(rows, stops, travelTimes, risks, live, clock);
+    var late = new LateRunning(rows, stops, days, travelTimes, risks, live, clock);
     return transaction.execute(status -> look.apply(late));
   }
 

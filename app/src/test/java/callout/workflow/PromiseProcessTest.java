@@ -211,6 +211,27 @@ class PromiseProcessTest extends HandDriven {
   }
 
   @Test
+  void isToldAsBrokenWhenNobodyArrivesInTimeAndRaisedForWhatFollows() {
+    CaseNumber caseNumber = promised();
+    CaseNumber next = behind(caseNumber);
+    answerVisit(caseNumber, "Task_AcceptVisit", Map.of("visitAnswer", "accept"));
+    answerVisit(caseNumber, "Task_StartDriving", Map.of());
+    ProcessInstance visit = called(caseNumber, "visit");
+    promiseUntil(next, Instant.now());
+    fireTimer(visit, "BoundaryEvent_NotThere");
+    runJobs(caseNumber);
+
+    assertThat(visit).as("they may still arrive").isWaitingAt("Task_ArriveOnSite");
+    assertThat(notices.of(caseNumber))
+        .filteredOn(notice -> notice.template().equals("technician-late"))
+        .hasSize(1);
+    assertThat(called(caseNumber, "promise")).as("nothing can be moved any more").isNull();
+    assertThat(called(next, "promise")).isWaitingAt(DECIDE);
+    answerVisit(caseNumber, "Task_ArriveOnSite", Map.of());
+    assertThat(visit).isWaitingAt("Task_CompleteVisit");
+  }
+
+  @Test
   void needsNoDecisionOnceTheCaseIsCancelled() {
     CaseNumber caseNumber = promised();
     ProcessInstance promise = asked(caseNumber);

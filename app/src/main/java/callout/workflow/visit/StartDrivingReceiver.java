@@ -1,5 +1,7 @@
 package callout.workflow.visit;
 
+import static callout.workflow.visit.VisitVariables.ARRIVE_BY;
+
 import callout.fieldwork.Fieldwork;
 import callout.planning.Visits;
 import callout.shared.VisitId;
@@ -25,5 +27,6 @@ class StartDrivingReceiver extends TaskFormReceiver {
     VisitId visit = VisitId.of(task.getExecution().getProcessBusinessKey());
     fieldwork.depart(visit);
     visits.setOff(visit);
+    ARRIVE_BY.set(task, visits.stop(visit).orElseThrow().arrivalWindow().end().toString());
   }
 }

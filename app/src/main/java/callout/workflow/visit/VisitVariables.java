@@ -19,6 +19,9 @@ final class VisitVariables {
   /** When somebody must have set off to be there as promised: ISO 8601. */
   static final ProcessVariable<String> SET_OFF_BY = new ProcessVariable<>("setOffBy", String.class);
 
+  /** When the arrival window ends that was promised: ISO 8601. */
+  static final ProcessVariable<String> ARRIVE_BY = new ProcessVariable<>("arriveBy", String.class);
+
   /** When the promises that follow are looked at if the work goes on: ISO 8601. */
   static final ProcessVariable<String> PROMISES_HOLD_UNTIL =
       new ProcessVariable<>("promisesHoldUntil", String.class);
