@@ -76,6 +76,7 @@ class BoardRows {
         row.getLong("version"),
         row.getBoolean("pinned"),
         row.getBoolean("under_way"),
+        row.getTimestamp("expected_end") != null,
         row.getString("state").equals("finished"),
         likelyEnds.of(row).orElse(stop.end()));
   }

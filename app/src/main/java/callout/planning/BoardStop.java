@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param version to be named by whoever moves it
  * @param pinned whether nobody may move it
  * @param underWay whether its technician has set off to it
+ * @param begun whether its work has begun
  * @param finished whether the visit is over
- * @param likelyEnd when its work is likely to end, as it goes now; the planned end if nobody is
- *     there yet
+ * @param likelyEnd when its work is likely to end, as it goes now; the planned end if nobody has
+ *     set off yet
  */
 public record BoardStop(
     PlannedStop stop,
@@ -31,5 +32,6 @@ public record BoardStop(
     long version,
     boolean pinned,
     boolean underWay,
+    boolean begun,
     boolean finished,
     Instant likelyEnd) {}

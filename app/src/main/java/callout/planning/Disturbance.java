@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that keeps the plan from being carried out as it stands, or leaves room in it.
  *
- * @param technician the name of whoever is absent, works longer or has got room; null if nobody
- * @param caseNumber of the visit that overruns, was cancelled or waits; null for an absence
+ * @param technician the name of whoever is absent, late, works longer or has got room; null if
+ *     nobody
+ * @param caseNumber of the visit that is late, overruns, was cancelled or waits; null for an
+ *     absence
  * @param firstDay the days that it concerns, on the area's calendar
  * @param visits how many planned visits it concerns
  * @param pinned how many of these no run may move
@@ -26,6 +28,8 @@ public record Disturbance(
   public enum Kind {
     /** Visits are planned with somebody who will not be there. */
     ABSENT,
+    /** Nobody is there, and nobody can be any more, within the time that was promised. */
+    LATE,
     /** A visit goes on into the time of the ones behind it. */
     OVERRUN,
     /** An urgent visit waits. */

@@ -4,6 +4,7 @@ import callout.planning.Disturbance.Kind;
 import callout.shared.Priority;
 import callout.shared.TimeWindow;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,7 +50,7 @@ class Disturbances {
     for (BoardTechnician one : technicians) {
       List<BoardStop> stopsOfOne = own.getOrDefault(one.username(), List.of());
       absence(one, stopsOfOne, zone).ifPresent(found::add);
-      found.addAll(overruns(one, stopsOfOne, zone));
+      found.addAll(delays(one, stopsOfOne, zone));
     }
     waiting.stream()
         .filter(visit -> visit.priority() == Priority.URGENT)
@@ -88,15 +89,15 @@ class Disturbances {
             Kind.ABSENT,
             technician.name(),
             null,
-            LocalDate.ofInstant(left.get(0).stop().start(), zone),
-            LocalDate.ofInstant(left.get(left.size() - 1).stop().start(), zone),
+            day(left.get(0).stop().start(), zone),
+            day(left.get(left.size() - 1).stop().start(), zone),
             left.size(),
             pinned));
   }
 
   private static Disturbance cancelled(
       BoardTechnician technician, FreedRows.Freed place, ZoneId zone) {
-    LocalDate day = LocalDate.ofInstant(place.start(), zone);
+    LocalDate day = day(place.start(), zone);
     return new Disturbance(Kind.CANCELLED, technician.name(), place.caseNumber(), day, day, 0, 0);
   }
 
@@ -106,20 +107,44 @@ class Disturbances {
         .anyMatch(window -> window.contains(then));
   }
 
-  private static List<Disturbance> overruns(
-      BoardTechnician technician, List<BoardStop> stops, ZoneId zone) {
+  private List<Disturbance> delays(BoardTechnician technician, List<BoardStop> stops, ZoneId zone) {
     List<Disturbance> found = new ArrayList<>();
     for (int i = 0; i < stops.size(); i++) {
       BoardStop stop = stops.get(i);
-      int delayed = delayed(stop.likelyEnd(), stops.subList(i + 1, stops.size()));
-      if (stop.likelyEnd().isAfter(stop.stop().end()) && delayed > 0) {
-        LocalDate day = LocalDate.ofInstant(stop.stop().start(), zone);
+      boolean late = isLate(stop, zone) && isThere(technician, stop.stop().start());
+      Instant end = stop.underWay() || !late ? stop.likelyEnd() : endIfSomebodyLeavesNow(stop);
+      int delayed = delayed(end, stops.subList(i + 1, stops.size()));
+      if (late || (end.isAfter(stop.stop().end()) && delayed > 0)) {
+        Kind kind = late ? Kind.LATE : Kind.OVERRUN;
+        LocalDate day = day(stop.stop().start(), zone);
         found.add(
-            new Disturbance(
-                Kind.OVERRUN, technician.name(), stop.caseNumber(), day, day, delayed, 0));
+            new Disturbance(kind, technician.name(), stop.caseNumber(), day, day, delayed, 0));
       }
     }
     return found;
+  }
+
+  /** What was to be done on a day before is no matter of planning any more. */
+  private boolean isLate(BoardStop stop, ZoneId zone) {
+    PlannedStop planned = stop.stop();
+    Instant now = clock.instant();
+    Instant last = stop.underWay() ? planned.arrivalWindow().end() : planned.setOffBy();
+    return !stop.finished()
+        && !stop.begun()
+        && !now.isBefore(last)
+        && !day(planned.start(), zone).isBefore(day(now, zone));
+  }
+
+  private static LocalDate day(Instant time, ZoneId zone) {
+    return LocalDate.ofInstant(time, zone);
+  }
+
+  private Instant endIfSomebodyLeavesNow(BoardStop stop) {
+    PlannedStop planned = stop.stop();
+    return clock
+        .instant()
+        .plusSeconds(planned.travelSeconds())
+        .plus(Duration.between(planned.start(), planned.end()));
   }
 
   /** How many of the stops behind begin later for it. */
@@ -140,13 +165,13 @@ class Disturbances {
 
   /** Empty if there is no day any more that was wished for. */
   private Optional<Disturbance> urgent(VisitDemand visit, ZoneId zone) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate today = day(clock.instant(), zone);
     Optional<LocalDate> first =
         visit.windows().isEmpty()
             ? Optional.of(today)
             : visit.windows().stream()
                 .filter(window -> window.end().isAfter(clock.instant()))
-                .map(window -> LocalDate.ofInstant(window.start(), zone))
+                .map(window -> day(window.start(), zone))
                 .map(day -> day.isBefore(today) ? today : day)
                 .min(LocalDate::compareTo);
     return first.map(
@@ -157,15 +182,15 @@ class Disturbances {
 
   private static LocalDate last(VisitDemand visit, LocalDate first, ZoneId zone) {
     Instant dueBy = visit.dueBy();
-    LocalDate due = dueBy == null ? first : LocalDate.ofInstant(dueBy, zone);
+    LocalDate due = dueBy == null ? first : day(dueBy, zone);
     LocalDate most = first.plusDays(DUE_DAYS_AT_MOST - 1L);
     LocalDate last = due.isAfter(most) ? most : due;
     return last.isBefore(first) ? first : last;
   }
 
   private static boolean overlaps(Disturbance one, TimeWindow span, ZoneId zone) {
-    LocalDate from = LocalDate.ofInstant(span.start(), zone);
-    LocalDate to = LocalDate.ofInstant(span.end(), zone); // the day after the last
+    LocalDate from = day(span.start(), zone);
+    LocalDate to = day(span.end(), zone); // the day after the last
     return one.firstDay().isBefore(to) && !one.lastDay().isBefore(from);
   }
 }

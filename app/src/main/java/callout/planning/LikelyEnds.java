@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When work that is being done is likely to end: everything behind it has to wait until then. */
+/**
+ * When work that is being done, or to which somebody is under way, is likely to end: everything
+ * behind it has to wait until then.
+ */
 @Component
 class LikelyEnds {
 
@@ -23,18 +26,26 @@ class LikelyEnds {
   }
 
   /**
-   * @param row with the stop's {@code end_at}, {@code expected_end} and its visit's {@code state}
+   * @param row with the stop's {@code start_at}, {@code end_at}, {@code expected_end} and {@code
+   *     under_way}, and its visit's {@code state}
    * @return later than planned; empty if nothing speaks for that
    */
   Optional<Instant> of(ResultSet row) throws SQLException {
-    Timestamp expected = row.getTimestamp("expected_end");
-    if (expected == null || !row.getString("state").equals("planned")) {
+    if (!row.getBoolean("under_way") || !row.getString("state").equals("planned")) {
       return Optional.empty();
     }
     Instant now = clock.instant();
     Instant planned = row.getTimestamp("end_at").toInstant();
-    Instant told = expected.toInstant().isAfter(planned) ? expected.toInstant() : planned;
-    Instant end = told.isAfter(now) ? told : now.plus(OVERTIME);
+    Timestamp expected = row.getTimestamp("expected_end");
+    Instant end =
+        expected == null
+            ? now.plus(Duration.between(row.getTimestamp("start_at").toInstant(), planned))
+            : end(planned, expected.toInstant(), now);
     return end.isAfter(planned) ? Optional.of(end) : Optional.empty();
+  }
+
+  private static Instant end(Instant planned, Instant expected, Instant now) {
+    Instant told = expected.isAfter(planned) ? expected : planned;
+    return told.isAfter(now) ? told : now.plus(OVERTIME);
   }
 }

@@ -38,13 +38,13 @@ class PlanRows {
     }
     return jdbc.sql(
             """
-            select s.visit_id, s.technician, s.start_at, s.end_at, s.expected_end, v.state,
+            select s.visit_id, s.technician, s.start_at, s.end_at, s.expected_end, s.under_way, v.state,
               v.case_number, v.title, v.zone, v.latitude, v.longitude
             from planning_stop s join planning_visit v on v.id = s.visit_id
             where s.technician in (:technicians) and s.start_at < :to
               and greatest(s.end_at, s.expected_end) > :from
             union all
-            select id, technician, start_at, end_at, null, null, case_number, '', zone, latitude, longitude
+            select id, technician, start_at, end_at, null, false, null, case_number, '', zone, latitude, longitude
             from planning_hold
             where technician in (:technicians) and end_at > :from and start_at < :to
             order by start_at

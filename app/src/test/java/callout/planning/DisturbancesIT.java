@@ -159,6 +159,27 @@ class DisturbancesIT {
   }
 
   @Test
+  void areVisitsWhichNobodyReachesAsPromisedAnyMore() {
+    town.worksAtNight("ana");
+    VisitDemand late = planned("late", "ana", at(9, 0));
+    VisitDemand next = planned("next", "ana", at(10, 30));
+    since(late, Duration.ofMinutes(240)); // promised until 5:45, and it is six
+    since(next, Duration.ofMinutes(240));
+    assertThat(disturbances())
+        .as("nobody has set off; the next one is promised, too")
+        .containsExactly(
+            new Disturbance(Kind.LATE, "Ana", late.caseNumber(), MONDAY, MONDAY, 1, 0));
+
+    visits.setOff(late.visit());
+    assertThat(disturbances()).extracting(Disturbance::kind).containsExactly(Kind.LATE);
+    transaction.executeWithoutResult(status -> stops.expect(late.visit(), at(6, 45)));
+    assertThat(disturbances())
+        .as("somebody is there, late")
+        .extracting(Disturbance::kind)
+        .containsExactly(Kind.OVERRUN);
+  }
+
+  @Test
   void areUrgentVisitsThatWait() {
     VisitDemand leak = steps.request(urgent("leak", List.of()));
     steps.request(urgent("tomorrow", List.of(nextDay(window(9, 11)))));
