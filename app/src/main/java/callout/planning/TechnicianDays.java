@@ -133,15 +133,25 @@ class TechnicianDays {
     return broken;
   }
 
-  /** Whoever leaves only now can't be there by then; who has just left may. */
-  private static Optional<BrokenRule> notThereYet(
+  /**
+   * Whoever leaves only now can't be there by then; who has just left may. But nothing is promised
+   * of which only they could be in time.
+   */
+  private Optional<BrokenRule> notThereYet(
       VisitDemand visit, CrewMember member, TechnicianDay day, Instant start) {
     Instant earliest = day.possible(visit).earliest();
-    return start.isBefore(earliest.minus(JUST_BEGUN))
+    return start.isBefore(earliest)
+            && (start.isBefore(earliest.minus(JUST_BEGUN)) || endsBy(earliest, visit, start))
         ? Optional.of(
             BrokenRule.atStart(
                 "notThereYet", member.name(), LocalTimes.text(wholeMinute(earliest), visit.zone())))
         : Optional.empty();
+  }
+
+  /** Whether it has to begin by then to be as it was wished for, or promised. */
+  private boolean endsBy(Instant time, VisitDemand visit, Instant start) {
+    return guard.withinPromise(visit).windows().stream()
+        .anyMatch(window -> window.contains(start) && !window.end().isAfter(time));
   }
 
   private static Instant wholeMinute(Instant time) {

@@ -172,6 +172,20 @@ class VisitsIT {
   }
 
   @Test
+  void refusesAWishThatOnlySomebodyWhoHasLeftBeforeCouldFulfil() {
+    town.hire("owl", place(1, 1), "general");
+    town.worksAtNight("owl");
+    TimeWindow soon = new TimeWindow(at(6, 0), at(6, 8));
+    VisitDemand wished = request(visit("wished", place(6, 6), 30, Set.of(), List.of(soon)));
+    assertProblem(
+        wished, "owl", at(6, 5), "startAt", "not-there-yet", "cannot be there before Mon, Nov 23");
+    VisitDemand any = request(visit("any", place(6, 6), 30, Set.of(), List.of()));
+    assertThat(visits.assignByHand(any.visit(), "owl", at(6, 5)).arrivalWindow().end())
+        .as("there is time enough to come as promised")
+        .isAfter(at(6, 15));
+  }
+
+  @Test
   void givesTheTimeOfOvertimeAwayOnce() {
     workforce.grantOvertime("ana", MONDAY, 120, "dora");
     VisitDemand evening = evening("evening");
