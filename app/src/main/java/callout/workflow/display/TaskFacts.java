@@ -1,15 +1,9 @@
 package callout.workflow.display;
 
-import callout.customers.Area;
-import callout.customers.Customers;
 import callout.orders.OrderFacts;
 import callout.orders.Orders;
 import callout.planning.PlannedStop;
-import callout.planning.PlanningRuns;
 import callout.planning.Promises;
-import callout.planning.Proposal;
-import callout.planning.RunRequest;
-import callout.planning.RunState;
 import callout.planning.TechnicianOption;
 import callout.planning.VisitDemand;
 import callout.planning.Visits;
@@ -24,7 +18,6 @@ import callout.shared.VisitId;
 import callout.workflow.ProcessVariable;
 import callout.workflow.forms.ShownFacts;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,9 +39,8 @@ class TaskFacts implements ShownFacts {
   private final ReportFacts reports;
   private final PriceFacts prices;
   private final Visits visits;
-  private final PlanningRuns runs;
   private final Declined declined;
-  private final Customers customers;
+  private final ProposalFacts proposals;
   private final Purposes purposes;
   private final ExclusionFacts exclusions;
   private final Promises promises;
@@ -63,9 +55,8 @@ class TaskFacts implements ShownFacts {
       ReportFacts reports,
       PriceFacts prices,
       Visits visits,
-      PlanningRuns runs,
       Declined declined,
-      Customers customers,
+      ProposalFacts proposals,
       Purposes purposes,
       ExclusionFacts exclusions,
       Promises promises,
@@ -78,9 +69,8 @@ class TaskFacts implements ShownFacts {
     this.reports = reports;
     this.prices = prices;
     this.visits = visits;
-    this.runs = runs;
     this.declined = declined;
-    this.customers = customers;
+    this.proposals = proposals;
     this.purposes = purposes;
     this.exclusions = exclusions;
     this.promises = promises;
@@ -91,10 +81,7 @@ class TaskFacts implements ShownFacts {
   public Map<String, Object> of(String formRef, VariableScope scope, String businessKey) {
     Language language = Language.of(LocaleContextHolder.getLocale());
     if (formRef.equals("review-proposal")) {
-      Map<String, Object> facts = new HashMap<>(proposal(RunId.of(businessKey), language));
-      Object changed = scope.getVariable("changedMeanwhile");
-      facts.put("changedText", changed == null ? "" : Markdown.literal(changed.toString()));
-      return facts;
+      return proposals.of(RunId.of(businessKey), scope, language);
     }
     CaseNumber caseNumber = CaseNumber.of(ProcessVariable.CASE_NUMBER.from(scope));
     Map<String, Object> facts = cases.literal(caseNumber, language);
@@ -235,46 +222,5 @@ class TaskFacts implements ShownFacts {
 
   private static String literal(@Nullable String text) {
     return text == null ? "" : Markdown.literal(text);
-  }
-
-  private Map<String, Object> proposal(RunId run, Language language) {
-    Proposal proposal = runs.proposal(run);
-    var words = new Words(language);
-    if (proposal.state() == RunState.SOLVED && runs.comparison(run).isOutdated()) {
-      return Map.of(
-          "lang",
-          language.code(),
-          "proposalText",
-          link(proposal, words, words.of("proposal.outdated")));
-    }
-    String text =
-        proposal.message() == null
-            ? words
-                .of("proposal.summary")
-                .formatted(
-                    proposal.totals().placed(),
-                    proposal.totals().leftOut(),
-                    words.duration(proposal.totals().travelSeconds()))
-            : words.of("proposal.failed").formatted(proposal.message());
-    return Map.of("lang", language.code(), "proposalText", link(proposal, words, text));
-  }
-
-  private String link(Proposal proposal, Words words, String text) {
-    return "[%s](/planning/runs/%s): %s"
-        .formatted(
-            Markdown.literal(subject(proposal.request(), words)),
-            proposal.run(),
-            Markdown.literal(text));
-  }
-
-  /** "Mon, Nov 23, 2026, Los Angeles". */
-  private String subject(RunRequest request, Words words) {
-    String area =
-        customers.areas().stream()
-            .filter(a -> a.code().equals(request.areaCode()))
-            .map(Area::name)
-            .findFirst()
-            .orElse(words.of("area.all"));
-    return words.days(request.firstDay(), request.days()) + ", " + area;
   }
 }
