@@ -27,7 +27,12 @@ const DRAWN = [
   ['fjs-input', 'placeholder', 'Search', 'Suchen'],
 ];
 
+const DATE = /^[dmy]+(\W+[dmy]+){2}\W*$/; // day, month and year in the browser's order
+
 function drawnInGerman({ props }) {
+  if (DATE.test(props?.placeholder)) {
+    props.placeholder = props.placeholder.replaceAll('d', 't').replaceAll('y', 'j').toUpperCase();
+  }
   for (const [name, shown, english, german] of DRAWN) {
     if (props?.[shown] === english && `${props.class}`.split(' ').includes(name)) props[shown] = german;
   }

@@ -40,6 +40,12 @@ class BoardBrowserTest extends RunningCallout {
   private static final By BOARD =
       By.cssSelector("#board[data-drawn] .ec-event, #board[data-drawn]");
 
+  private static final String IS_READ_TO_ITS_END =
+      """
+      const answers = [...document.querySelectorAll('.fjs-inline-label label')];
+      return answers.length > 1 && answers.every((one) => one.scrollWidth <= one.clientWidth);
+      """;
+
   @Autowired private Intake intake;
   @Autowired private Visits visits;
   @Autowired private StaffTasks tasks;
@@ -251,7 +257,7 @@ class BoardBrowserTest extends RunningCallout {
   @Test
   void asksForADecisionAboutAPromiseWhichASupervisorOverrides() {
     ChromeDriver desk = Chromium.desk();
-    ChromeDriver chief = Chromium.desk();
+    ChromeDriver chief = Chromium.phone();
     try (Person dora = new Person(desk, "http://127.0.0.1:" + port);
         Person susan = new Person(chief, "http://127.0.0.1:" + port)) {
       open(dora, "dispatcher", Language.EN);
@@ -274,6 +280,7 @@ class BoardBrowserTest extends RunningCallout {
       String supervisor = username("supervisor");
       susan.signIn(supervisor, password(supervisor)).goTo("/tasks/" + task.id());
       susan.see("It burns next door.");
+      assertThat((Boolean) chief.executeScript(IS_READ_TO_ITS_END)).isTrue();
       susan.choose("Override it: the visit is moved, the customer is told the new time");
       susan.type(FormFields.field("OverrideReason"), "People before pipes.").click(FormFields.SEND);
       Until.isTrue("the visit is moved", () -> planned().start().equals(free.at(12, 30)));

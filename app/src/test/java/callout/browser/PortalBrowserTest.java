@@ -16,6 +16,7 @@ import callout.workflow.TaskView;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A customer with a phone: signs in, sends a request, follows it. */
@@ -54,6 +55,7 @@ class PortalBrowserTest extends RunningCallout {
       customer.goTo("/portal?lang=de").see("Meine Anfragen").clickText("Neue Anfrage");
       customer
           .see("Was zu tun ist")
+          .see(By.cssSelector("input[placeholder*='TT'][placeholder*='JJJJ']"))
           .click(SEND)
           .see("Bitte ausfüllen.")
           .pick(select("ServiceType"), option("Wartung"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -175,7 +176,8 @@ class FormsTest {
   private static final Pattern OPTIONS =
       Pattern.compile("=if lang = \"de\" then (\\[.*]) else (\\[.*])");
   private static final Pattern OPTION = Pattern.compile("value: \"([^\"]+)\"");
-  private static final Pattern HIDE = Pattern.compile("=(\\w+) !?= \"(\\w+)\"( or (\\w+) = \"\")?");
+  private static final Pattern HIDE =
+      Pattern.compile("=(\\w+) !?= \"(\\w+)\"(?: and \\1 != \"(\\w+)\"| or (\\w+) = \"\")?");
   private static final Pattern SHOWN = Pattern.compile("\\{\\{(?:#if )?(\\w+)(?=[ }])");
 
   static List<FormFile> forms() {
@@ -250,7 +252,7 @@ class FormsTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void hidesBehindOneAnswerOrWhereATextIsEmpty(FormFile form) {
+  void hidesBehindOneQuestionOrWhereATextIsEmpty(FormFile form) {
     for (JsonNode component : form.components()) {
       if (component.has("conditional")) {
         String hide = component.at("/conditional/hide").asText();
@@ -262,7 +264,11 @@ class FormsTest {
             .singleElement()
             .extracting(field -> codes(field.path("valuesExpression").asText()))
             .asInstanceOf(InstanceOfAssertFactories.LIST)
-            .contains(condition.group(2));
+            .contains(condition.group(2))
+            .satisfies(
+                codes ->
+                    Optional.ofNullable(condition.group(3))
+                        .ifPresent(other -> assertThat(codes.contains(other)).isTrue()));
         if (condition.group(4) != null) {
           assertThat(DISPLAY).as(name(component)).contains(condition.group(4));
         }
