@@ -3,21 +3,12 @@ package callout.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import callout.FreeDay;
-import callout.RunningCallout;
 import callout.Staff;
 import callout.Until;
-import callout.WaitingVisit;
-import callout.intake.Intake;
 import callout.notices.Notice;
 import callout.notices.Notices;
-import callout.planning.Board;
-import callout.planning.BoardTechnician;
 import callout.planning.PlannedStop;
-import callout.planning.VisitDemand;
-import callout.planning.Visits;
 import callout.shared.Language;
-import callout.workflow.StaffTasks;
 import callout.workflow.TaskView;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -35,10 +26,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Dispatchers in front of the board: with the pointer, with the keyboard, and two at once. */
-class BoardBrowserTest extends RunningCallout {
-
-  private static final By BOARD =
-      By.cssSelector("#board[data-drawn] .ec-event, #board[data-drawn]");
+class BoardBrowserTest extends BoardInBrowser {
 
   private static final String IS_READ_TO_ITS_END =
       """
@@ -46,28 +34,18 @@ class BoardBrowserTest extends RunningCallout {
       return answers.length > 1 && answers.every((one) => one.scrollWidth <= one.clientWidth);
       """;
 
-  @Autowired private Intake intake;
-  @Autowired private Visits visits;
-  @Autowired private StaffTasks tasks;
-  @Autowired private Board board;
   @Autowired private Notices notices;
-
-  private VisitDemand visit;
-  private BoardTechnician technician;
-  private FreeDay free;
 
   /** A visit that waits, and a day on which nobody of its area has a stop. */
   @BeforeEach
   void letAVisitWait() {
-    visit = WaitingVisit.of(intake, visits, tasks);
-    free = FreeDay.of(board, visit, 21, 1);
-    technician = free.able().get(0);
+    letAVisitWait(21, 1);
   }
 
   @Test
   void dragsAVisitInAlongOutAndBack() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, "dispatcher", Language.EN);
       steadily(browser, () -> drag(browser, waiting(browser), 0, row(browser), 0));
       person.see(visit.caseNumber() + " is planned");
@@ -100,7 +78,7 @@ class BoardBrowserTest extends RunningCallout {
   @Test
   void dragsOnAtOnceWhatItHasJustMovedItself() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, "dispatcher", Language.EN);
       steadily(browser, () -> drag(browser, waiting(browser), 0, row(browser), 0));
       person.see(visit.caseNumber() + " is planned");
@@ -134,9 +112,9 @@ class BoardBrowserTest extends RunningCallout {
   @Test
   void makesAVisitLongerByItsEndByKeyboardAndBack() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, "dispatcher", Language.EN);
-      waiting(browser).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      person.press(itsCard(), Keys.ENTER);
       choose(browser, "10:00");
       person.see("This fits.").press(By.id("board-move"), Keys.ENTER);
       person.see(visit.caseNumber() + " is planned");
@@ -151,14 +129,14 @@ class BoardBrowserTest extends RunningCallout {
       assertThat(planned().start()).as("it begins when it did").isEqualTo(free.at(10, 0));
 
       person.see(untilItsNewEnd()); // before, it would be changed as it was
-      steadily(browser, () -> bar(browser).sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT)));
+      person.press(itsBar(), Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT));
       person.see("This fits.");
       Until.isTrue("shorter again", () -> confirms(browser, () -> work().compareTo(half) < 0));
       Duration shorter = work();
       assertThat(half.minus(shorter).toMinutes()).as("by steps of five minutes").isIn(5L, 10L);
 
       person.type(By.id("board-search"), ""); // the dialog is closed
-      steadily(browser, () -> bar(browser).sendKeys(Keys.ENTER));
+      person.press(itsBar(), Keys.ENTER);
       person.type(By.id("board-minutes"), "720").see("has to begin by");
       person.press(By.id("board-minutes"), Keys.ESCAPE);
       person.click(By.id("board-undo")).see("is undone");
@@ -189,7 +167,7 @@ class BoardBrowserTest extends RunningCallout {
   @Test
   void findsAWaitingVisitAndOpensItByAnyPartOfItsCard() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, "dispatcher", Language.EN);
       person.type(By.id("board-search"), "nothing like this").see("No unplanned visit of this");
       person.type(By.id("board-search"), visit.caseNumber().value());
@@ -213,10 +191,10 @@ class BoardBrowserTest extends RunningCallout {
   @Test
   void plansByKeyboardAloneAndReadsInGermanWhatDoesNotFit() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, "dispatcher", Language.DE);
       person.see("Ungeplant").see("Rückgängig");
-      waiting(browser).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      person.press(itsCard(), Keys.ENTER);
       person.see("Beginn der Arbeit");
       choose(browser, "03:00");
       person.see(technician.name() + " hat ");
@@ -226,7 +204,7 @@ class BoardBrowserTest extends RunningCallout {
       assertThat(planned().start()).isEqualTo(free.at(10, 0));
       asked();
 
-      bar(browser).sendKeys(Keys.ENTER);
+      person.press(itsBar(), Keys.ENTER);
       person.press(By.id("board-take-back"), Keys.ENTER).see("wartet wieder auf die Planung");
       assertThat(visits.isWaiting(visit.visit())).isTrue();
       assertThat(person.overflow()).isZero();
@@ -237,11 +215,11 @@ class BoardBrowserTest extends RunningCallout {
   void showsTheOtherDispatchersMoveAndTellsOfTheConflict() {
     ChromeDriver first = Chromium.desk();
     ChromeDriver second = Chromium.desk();
-    try (Person dora = new Person(first, "http://127.0.0.1:" + port);
-        Person ada = new Person(second, "http://127.0.0.1:" + port)) {
+    try (Person dora = at(first);
+        Person ada = at(second)) {
       open(dora, "dispatcher", Language.EN);
       open(ada, "administrator", Language.EN);
-      waiting(second).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      ada.press(itsCard(), Keys.ENTER);
       choose(second, "11:00");
       ada.see("This fits.");
 
@@ -258,16 +236,16 @@ class BoardBrowserTest extends RunningCallout {
   void asksForADecisionAboutAPromiseWhichASupervisorOverrides() {
     ChromeDriver desk = Chromium.desk();
     ChromeDriver chief = Chromium.phone();
-    try (Person dora = new Person(desk, "http://127.0.0.1:" + port);
-        Person susan = new Person(chief, "http://127.0.0.1:" + port)) {
+    try (Person dora = at(desk);
+        Person susan = at(chief)) {
       open(dora, "dispatcher", Language.EN);
-      waiting(desk).findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+      dora.press(itsCard(), Keys.ENTER);
       choose(desk, "10:00");
       dora.see("This fits.").press(By.id("board-move"), Keys.ENTER);
       dora.see(visit.caseNumber() + " is planned");
       asked();
 
-      bar(desk).sendKeys(Keys.ENTER);
+      dora.press(itsBar(), Keys.ENTER);
       choose(desk, "12:30");
       dora.see("was promised an arrival");
       dora.press(By.id("board-ask"), Keys.ENTER).see("a decision about the promise is asked for");
@@ -292,7 +270,7 @@ class BoardBrowserTest extends RunningCallout {
 
   @Test
   void isAListForEachTechnicianOnAPhone() {
-    try (Person person = new Person(Chromium.phone(), "http://127.0.0.1:" + port)) {
+    try (Person person = at(Chromium.phone())) {
       open(person, "supervisor", Language.EN);
       person.see("No visits on these days.");
       assertThat(person.overflow()).isZero();
@@ -313,39 +291,13 @@ class BoardBrowserTest extends RunningCallout {
         free.day() + "T" + time);
   }
 
-  private void asked() {
-    new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
-  }
-
-  private PlannedStop planned() {
-    return visits.stop(visit.visit()).orElseThrow();
-  }
-
   private void open(Person person, String role, Language language) {
-    String username = username(role);
-    person
-        .signIn(username, password(username))
-        .goTo(
-            "/board?area=%s&from=%s&days=1&lang=%s"
-                .formatted(visit.areaCode(), free.day(), language.code()))
-        .see(BOARD)
-        .see(technician.name());
+    open(person, role, free.day(), language);
+    person.see(technician.name());
   }
 
   private WebElement waiting(ChromeDriver browser) {
     return browser.findElement(By.cssSelector("[data-waiting='%s']".formatted(visit.visit())));
-  }
-
-  /** Drawn a moment after the server has said that the visit is planned. */
-  private WebElement bar(ChromeDriver browser) {
-    By bar = By.cssSelector("[data-visit='%s']".formatted(visit.visit()));
-    return Until.isThere(
-        "the bar of the visit", () -> browser.findElements(bar).stream().findFirst());
-  }
-
-  /** What a bar is made longer by. */
-  private WebElement end(ChromeDriver browser) {
-    return bar(browser).findElement(By.cssSelector(".ec-resizer"));
   }
 
   /** How wide a time is in the timeline, in which the shift of the technician is to be seen. */
@@ -358,10 +310,6 @@ class BoardBrowserTest extends RunningCallout {
             .orElseThrow();
     double wide = row(browser).getSize().getWidth();
     return (int) Math.round(wide * time.toMinutes() / shift.toMinutes());
-  }
-
-  private Duration work() {
-    return Duration.between(planned().start(), planned().end());
   }
 
   /** The technician's shift in the timeline. */

@@ -2,26 +2,13 @@ package callout.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import callout.FreeDay;
-import callout.RunningCallout;
-import callout.Staff;
 import callout.StopVersion;
 import callout.Until;
 import callout.WaitingVisit;
 import callout.audit.Actor;
-import callout.intake.Intake;
-import callout.planning.Board;
-import callout.planning.BoardMoves;
-import callout.planning.BoardTechnician;
-import callout.planning.PlannedStop;
-import callout.planning.StopMove;
 import callout.planning.VisitDemand;
-import callout.planning.Visits;
 import callout.shared.Language;
-import callout.workflow.StaffTasks;
 import callout.workforce.Workforce;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -31,23 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The day does not go as planned: the board says so at once, and has it planned again. */
-class BoardDayBrowserTest extends RunningCallout {
+class BoardDayBrowserTest extends BoardInBrowser {
 
   private static final By AGAIN = By.cssSelector("#board-trouble button");
   private static final By PUBLISH = By.cssSelector("#board-run [data-decision=publish]:enabled");
   private static final By SOLVE_AGAIN = By.cssSelector("#board-run [data-decision=solveAgain]");
 
-  @Autowired private Intake intake;
-  @Autowired private Visits visits;
-  @Autowired private BoardMoves moves;
   @Autowired private Workforce workforce;
-  @Autowired private StaffTasks tasks;
-  @Autowired private Board board;
   @Autowired private JdbcClient jdbc;
-
-  private VisitDemand visit;
-  private BoardTechnician technician;
-  private FreeDay free;
 
   /** Other tests look at the same technicians. */
   @AfterEach
@@ -59,8 +37,8 @@ class BoardDayBrowserTest extends RunningCallout {
   void plansTheVisitsOfWhoeverIsReportedAbsentAgain() {
     planAVisit(170);
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, visit.areaCode(), free.day(), Language.EN);
+    try (Person person = at(browser)) {
+      open(person, "dispatcher", free.day(), Language.EN);
       assertThat(browser.findElement(By.id("board-trouble")).isDisplayed()).isFalse();
       reportAbsence();
       person.see(technician.name() + " is not at work").see("but has one visit planned");
@@ -80,7 +58,7 @@ class BoardDayBrowserTest extends RunningCallout {
   void refusesAProposalThatNoLongerFitsAndLetsOneGoOn() {
     planAVisit(230);
     try (Person person = new Person(Chromium.desk(), "http://127.0.0.1:" + port)) {
-      open(person, visit.areaCode(), free.day(), Language.EN);
+      open(person, "dispatcher", free.day(), Language.EN);
       reportAbsence();
       person.see(technician.name() + " is not at work");
       propose(person);
@@ -104,8 +82,8 @@ class BoardDayBrowserTest extends RunningCallout {
   void offersToPlanAgainForAnUrgentVisitOnAPhoneInGerman() {
     String area = WaitingVisit.of(intake, visits, tasks).areaCode();
     ChromeDriver browser = Chromium.phone();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, area, null, Language.DE);
+    try (Person person = at(browser)) {
+      openToday(person, area, Language.DE);
       VisitDemand urgent = WaitingVisit.of(intake, visits, tasks, "urgent");
       person.see(urgent.caseNumber() + " ist dringend und noch nicht geplant");
       assertThat(person.overflow()).isZero();
@@ -128,12 +106,8 @@ class BoardDayBrowserTest extends RunningCallout {
 
   /** With somebody for whom another one could come, on a day on which nobody has a stop. */
   private void planAVisit(int daysAhead) {
-    visit = WaitingVisit.of(intake, visits, tasks);
-    free = FreeDay.of(board, visit, daysAhead, 2);
-    technician = free.able().get(0);
-    StopMove move = new StopMove(visit.visit(), technician.username(), free.at(10, 0), null);
-    Actor.as("ada", () -> moves.move("ada", move));
-    new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
+    letAVisitWait(daysAhead, 2);
+    plan(free.at(10, 0), null);
   }
 
   private void reportAbsence() {
@@ -146,21 +120,7 @@ class BoardDayBrowserTest extends RunningCallout {
     Actor.as("ada", () -> moves.takeBack("ada", visit.visit(), seen));
   }
 
-  private PlannedStop planned() {
-    return visits.stop(visit.visit()).orElseThrow();
-  }
-
   private By ghost() {
     return By.cssSelector("[data-ghost='%s']".formatted(visit.visit()));
-  }
-
-  private void open(Person person, String area, @Nullable LocalDate from, Language language) {
-    String username = username("dispatcher");
-    person
-        .signIn(username, password(username))
-        .goTo(
-            "/board?area=%s&days=1&lang=%s%s"
-                .formatted(area, language.code(), from == null ? "" : "&from=" + from))
-        .see(By.cssSelector("#board[data-drawn]"));
   }
 }

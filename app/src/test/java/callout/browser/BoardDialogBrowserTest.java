@@ -2,21 +2,7 @@ package callout.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import callout.FreeDay;
-import callout.RunningCallout;
-import callout.Staff;
-import callout.Until;
-import callout.WaitingVisit;
-import callout.audit.Actor;
-import callout.intake.Intake;
-import callout.planning.Board;
-import callout.planning.BoardMoves;
-import callout.planning.BoardTechnician;
-import callout.planning.StopMove;
-import callout.planning.VisitDemand;
-import callout.planning.Visits;
 import callout.shared.Language;
-import callout.workflow.StaffTasks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,38 +11,25 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The dialog of a visit: what it begins with, and what it says of what stands in it. */
-class BoardDialogBrowserTest extends RunningCallout {
+class BoardDialogBrowserTest extends BoardInBrowser {
 
   private static final By MOVE = By.id("board-move");
   private static final By START = By.id("board-start");
   private static final By MINUTES = By.id("board-minutes");
 
-  @Autowired private Intake intake;
-  @Autowired private Visits visits;
-  @Autowired private BoardMoves moves;
-  @Autowired private StaffTasks tasks;
-  @Autowired private Board board;
-
-  private VisitDemand visit;
-  private BoardTechnician technician;
-  private FreeDay free;
-
   @BeforeEach
   void letAVisitWait() {
-    visit = WaitingVisit.of(intake, visits, tasks);
-    free = FreeDay.of(board, visit, 430, 1);
-    technician = free.able().get(0);
+    letAVisitWait(430, 1);
   }
 
   @Test
   void beginsWithWhatFitsOnTheDayShown() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, free.day(), Language.EN);
-      openWaiting(browser);
+    try (Person person = at(browser)) {
+      open(person, "dispatcher", free.day(), Language.EN);
+      person.press(itsCard(), Keys.ENTER);
       person.see("This fits.");
       assertThat(person.value(START)).startsWith(free.day() + "T");
       person.press(MOVE, Keys.ENTER).see(visit.caseNumber() + " is planned.");
@@ -67,9 +40,9 @@ class BoardDialogBrowserTest extends RunningCallout {
   @Test
   void suggestsNothingThatIsOver() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, LocalDate.now(visit.zone()).minusDays(3), Language.DE);
-      openWaiting(browser);
+    try (Person person = at(browser)) {
+      open(person, "dispatcher", LocalDate.now(visit.zone()).minusDays(3), Language.DE);
+      person.press(itsCard(), Keys.ENTER);
       person.see("Das passt.");
       assertThat(LocalDateTime.parse(person.value(START)))
           .isAfterOrEqualTo(LocalDateTime.now(visit.zone()).minusMinutes(5));
@@ -79,9 +52,9 @@ class BoardDialogBrowserTest extends RunningCallout {
   @Test
   void saysWhatIsWrongWithWhatCannotBeSentAndNothingOfBefore() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, free.day(), Language.EN);
-      openWaiting(browser);
+    try (Person person = at(browser)) {
+      open(person, "dispatcher", free.day(), Language.EN);
+      person.press(itsCard(), Keys.ENTER);
       person.see("This fits.");
       for (String minutes : new String[] {"0", "721", "12.5"}) {
         person.type(MINUTES, minutes).see("Enter whole minutes, from 5 to 720.");
@@ -99,9 +72,9 @@ class BoardDialogBrowserTest extends RunningCallout {
   @Test
   void doesWhatIsWrittenWhenEnterIsPressedInAField() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, free.day(), Language.EN);
-      openWaiting(browser);
+    try (Person person = at(browser)) {
+      open(person, "dispatcher", free.day(), Language.EN);
+      person.press(itsCard(), Keys.ENTER);
       person.see("This fits.").type(MINUTES, "35").see("This fits.");
       person.press(MINUTES, Keys.ENTER).see(visit.caseNumber() + " is planned and takes 35 min.");
       assertThat(visits.find(visit.visit()).orElseThrow().work()).isEqualTo(Duration.ofMinutes(35));
@@ -110,14 +83,12 @@ class BoardDialogBrowserTest extends RunningCallout {
 
   @Test
   void offersADecisionAlsoToWhoeverIsFasterThanTheCheck() {
-    StopMove move = new StopMove(visit.visit(), technician.username(), free.at(10, 0), null);
-    Actor.as("ada", () -> moves.move("ada", move));
-    new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
+    plan(free.at(10, 0), null);
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
-      open(person, free.day(), Language.EN);
-      By bar = By.cssSelector("#board-timeline [data-visit='%s']".formatted(visit.visit()));
-      person.press(bar, Keys.ENTER).see(START);
+    try (Person person = at(browser)) {
+      open(person, "dispatcher", free.day(), Language.EN);
+      person.press(itsBar(), Keys.ENTER);
+      person.see(START);
       set(browser, "#board-start", free.day() + "T12:30");
       browser.executeScript("arguments[0].click()", browser.findElement(MOVE));
       person.see("was promised an arrival").see("Ask for a decision");
@@ -137,21 +108,5 @@ class BoardDialogBrowserTest extends RunningCallout {
         """,
         field,
         value);
-  }
-
-  private void openWaiting(ChromeDriver browser) {
-    By card = By.cssSelector("[data-waiting='%s'] button".formatted(visit.visit()));
-    Until.isThere("the card", () -> browser.findElements(card).stream().findFirst())
-        .sendKeys(Keys.ENTER);
-  }
-
-  private void open(Person person, LocalDate day, Language language) {
-    String username = username("dispatcher");
-    person
-        .signIn(username, password(username))
-        .goTo(
-            "/board?area=%s&from=%s&days=1&lang=%s"
-                .formatted(visit.areaCode(), day, language.code()))
-        .see(By.cssSelector("#board[data-drawn]"));
   }
 }

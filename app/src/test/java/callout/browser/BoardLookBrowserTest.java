@@ -2,21 +2,8 @@ package callout.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import callout.FreeDay;
-import callout.RunningCallout;
-import callout.Staff;
 import callout.Until;
-import callout.WaitingVisit;
-import callout.audit.Actor;
-import callout.intake.Intake;
-import callout.planning.Board;
-import callout.planning.BoardMoves;
-import callout.planning.BoardTechnician;
-import callout.planning.StopMove;
-import callout.planning.VisitDemand;
-import callout.planning.Visits;
 import callout.shared.Language;
-import callout.workflow.StaffTasks;
 import callout.workforce.Workforce;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,44 +12,30 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is to be seen on the board at a glance, in a window of 1400 pixels. */
-class BoardLookBrowserTest extends RunningCallout {
+class BoardLookBrowserTest extends BoardInBrowser {
 
   private static final By VERDICT = By.cssSelector(".board-verdict-pointer[data-state=refused]");
 
-  @Autowired private Intake intake;
-  @Autowired private Visits visits;
-  @Autowired private BoardMoves moves;
-  @Autowired private StaffTasks tasks;
-  @Autowired private Board board;
   @Autowired private Workforce workforce;
   @Autowired private JdbcClient jdbc;
-
-  private VisitDemand visit;
-  private BoardTechnician technician;
-  private FreeDay free;
 
   /** At ten, on a day on which nobody else has a stop. */
   @BeforeEach
   void planAVisit() {
-    visit = WaitingVisit.of(intake, visits, tasks);
-    free = FreeDay.of(board, visit, 290, 1);
-    technician = free.able().get(0);
-    StopMove move = new StopMove(visit.visit(), technician.username(), free.at(10, 0), null);
-    Actor.as("ada", () -> moves.move("ada", move));
-    new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
+    letAVisitWait(290, 1);
+    plan(free.at(10, 0), null);
   }
 
   @Test
   void showsTheWorkingHoursOfADayInRowsOfOneHeightWithoutScrolling() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, browser, Language.EN);
       Until.isTrue(
           "all shifts are in sight, with room around",
@@ -95,7 +68,7 @@ class BoardLookBrowserTest extends RunningCallout {
   @Test
   void namesTheCaseFirstInABarAndSaysTheRestInItsTooltip() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, browser, Language.DE);
       String number = visit.caseNumber().value();
       assertThat(bar(browser).getText()).contains(number.substring(number.length() - 3));
@@ -112,7 +85,7 @@ class BoardLookBrowserTest extends RunningCallout {
   @Test
   void tellsBesideThePointerWhichRuleIsBrokenAndMovesNothingElse() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, browser, Language.EN);
       int top = box(browser, "#board").y;
       int hours = bar(browser).getSize().getWidth() * 3;
@@ -144,7 +117,7 @@ class BoardLookBrowserTest extends RunningCallout {
   void tellsInTheListWhoMayWorkLonger() {
     workforce.grantOvertime(technician.username(), free.day(), 120, "ada");
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, browser, Language.EN);
       person.click(By.cssSelector("[data-view=list]")).see(" h overtime");
       browser.executeScript("localStorage.clear()");
@@ -158,9 +131,9 @@ class BoardLookBrowserTest extends RunningCallout {
   @Test
   void ordersTheDialogOfAVisit() {
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, browser, Language.DE);
-      bar(browser).sendKeys(Keys.ENTER);
+      person.press(itsBar(), Keys.ENTER);
       person.see("Zugesagt").see("Anfahrt").see("Wartet auf die Antwort des Technikers");
       Rectangle close = box(browser, "#board-dialog-close");
       Rectangle takeBack = box(browser, "#board-take-back");
@@ -174,18 +147,8 @@ class BoardLookBrowserTest extends RunningCallout {
 
   private void open(Person person, ChromeDriver browser, Language language) {
     browser.manage().window().setSize(new Dimension(1400, 900));
-    String username = username("dispatcher");
-    person
-        .signIn(username, password(username))
-        .goTo(
-            "/board?area=%s&from=%s&days=1&lang=%s"
-                .formatted(visit.areaCode(), free.day(), language.code()))
-        .see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
-  }
-
-  private WebElement bar(ChromeDriver browser) {
-    return browser.findElement(
-        By.cssSelector("#board-timeline [data-visit='%s']".formatted(visit.visit())));
+    open(person, "dispatcher", free.day(), language);
+    person.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
   }
 
   private static Rectangle box(ChromeDriver browser, String css) {

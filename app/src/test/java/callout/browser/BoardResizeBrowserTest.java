@@ -2,46 +2,23 @@ package callout.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import callout.FreeDay;
-import callout.RunningCallout;
-import callout.Staff;
 import callout.Until;
-import callout.WaitingVisit;
-import callout.audit.Actor;
-import callout.intake.Intake;
-import callout.planning.Board;
-import callout.planning.BoardMoves;
-import callout.planning.PlannedStop;
-import callout.planning.StopMove;
-import callout.planning.VisitDemand;
-import callout.planning.Visits;
 import callout.shared.Language;
-import callout.workflow.StaffTasks;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The end of a bar, by which its visit is made longer: where it is, and what it does. */
-class BoardResizeBrowserTest extends RunningCallout {
-
-  @Autowired private Intake intake;
-  @Autowired private Visits visits;
-  @Autowired private BoardMoves moves;
-  @Autowired private StaffTasks tasks;
-  @Autowired private Board board;
-
-  private VisitDemand visit;
-  private FreeDay free;
+class BoardResizeBrowserTest extends BoardInBrowser {
 
   @Test
   void movesANarrowBarWhereverItIsTakenHoldOf() {
     plan(Duration.ofMinutes(10));
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, Language.EN);
       WebElement bar = bar(browser);
       int wide = bar.getSize().getWidth();
@@ -58,7 +35,7 @@ class BoardResizeBrowserTest extends RunningCallout {
   void makesAVisitLongerAlongTheTimesByStepsAndMovesItAcross() {
     plan(Duration.ofMinutes(58));
     ChromeDriver browser = Chromium.desk();
-    try (Person person = new Person(browser, "http://127.0.0.1:" + port)) {
+    try (Person person = at(browser)) {
       open(person, Language.DE);
       int wide = bar(browser).getSize().getWidth();
       assertThat(end(browser).getSize().getWidth()).isBetween(4, wide / 4);
@@ -80,24 +57,12 @@ class BoardResizeBrowserTest extends RunningCallout {
 
   /** With the first of two who can make it; its end is on no grid. */
   private void plan(Duration work) {
-    visit = WaitingVisit.of(intake, visits, tasks);
-    free = FreeDay.of(board, visit, 350, 2);
-    var move =
-        new StopMove(visit.visit(), free.able().get(0).username(), free.at(10, 7), work, null);
-    Actor.as("ada", () -> moves.move("ada", move));
-    new Staff(tasks).task(visit.caseNumber().value(), "Task_AcceptVisit");
+    letAVisitWait(350, 2);
+    plan(free.at(10, 7), work);
   }
 
   private String other() {
     return free.able().get(1).username();
-  }
-
-  private PlannedStop planned() {
-    return visits.stop(visit.visit()).orElseThrow();
-  }
-
-  private Duration work() {
-    return Duration.between(planned().start(), planned().end());
   }
 
   private String ends() {
@@ -105,22 +70,8 @@ class BoardResizeBrowserTest extends RunningCallout {
   }
 
   private void open(Person person, Language language) {
-    String username = username("dispatcher");
-    person
-        .signIn(username, password(username))
-        .goTo(
-            "/board?area=%s&from=%s&days=1&lang=%s"
-                .formatted(visit.areaCode(), free.day(), language.code()))
-        .see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
-  }
-
-  private WebElement bar(ChromeDriver browser) {
-    return browser.findElement(
-        By.cssSelector("#board-timeline [data-visit='%s']".formatted(visit.visit())));
-  }
-
-  private WebElement end(ChromeDriver browser) {
-    return bar(browser).findElement(By.cssSelector(".ec-resizer"));
+    open(person, "dispatcher", free.day(), language);
+    person.see(By.cssSelector("[data-visit='%s']".formatted(visit.visit())));
   }
 
   /** From the row of who has it to that of the other one. */
