@@ -12,6 +12,8 @@ const GERMAN = [
   [/^Field must have maximum value of (.+)\.$/, 'Höchstens $1.'],
   [/^Field must have minimum length of (.+)\.$/, 'Mindestens $1 Zeichen.'],
   [/^Field must have maximum length of (.+)\.$/, 'Höchstens $1 Zeichen.'],
+  [/^Field must be a valid +international phone number\..*$/, 'Bitte eine Telefonnummer mit Ländervorwahl eingeben.'],
+  [/^Field must be a valid email\.$/, 'Bitte eine E-Mail-Adresse eingeben.'],
   [/^Field must match pattern (.+)\.$/, 'Muss dem Muster $1 entsprechen.'],
 ];
 

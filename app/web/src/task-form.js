@@ -4,6 +4,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './css/task-form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { speakGerman } from './task-form-de.js';
+import { takeDividedPhones } from './task-form-phone.js';
 import { draftOf, forgetDraft, keepDraft, sayDraft } from './draft.js';
 import { chosenTime, followWriting, holdAgain, lookAgain } from './slots.js';
 import { sendSignedIn, signedOut, token } from './session.js';
@@ -22,6 +23,7 @@ async function open(section) {
   fields.replaceChildren();
   // without a pause after each key: text typed quickly into the next field would be lost in it
   const form = new Form({ container: fields, debounce: false });
+  takeDividedPhones(form);
   if (document.documentElement.lang === 'de') speakGerman(form);
   const draft = draftOf(section);
   const data = { ...answer.body.data, ...draft?.values };

@@ -61,6 +61,10 @@ class PortalBrowserTest extends RunningCallout {
           .pick(select("ServiceType"), option("Wartung"))
           .see("Spätere Tage")
           .type(field("Description"), "Der Ofen braucht seine Wartung.")
+          .type(field("ContactPhone"), "abc")
+          .click(SEND)
+          .see("Bitte eine Telefonnummer mit Ländervorwahl eingeben.")
+          .type(field("ContactPhone"), "+49 30 5550100") // as the form's own example
           .click(SEND)
           .see("Anfrage angenommen")
           .see("Der Ofen braucht seine Wartung.");
