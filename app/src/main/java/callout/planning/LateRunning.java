@@ -83,6 +83,20 @@ public class LateRunning {
     tellBoard(visit);
   }
 
+  /**
+   * Somebody leaves now. Nothing is left to be decided about the visit, nor to be answered by its
+   * customer: it is not moved any more.
+   *
+   * @return from when on it is clear that nobody is there as promised: now, if the way is too long
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Instant setOff(VisitId visit) {
+    risks.settle(visit, true);
+    PlannedStop stop = stops.find(visit).orElseThrow();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return now.isBefore(stop.setOffBy()) ? stop.arrivalWindow().end() : now;
+  }
+
   /** Somebody is under way, and not there as promised: the work begins now at the soonest. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void notThere(VisitId visit) {

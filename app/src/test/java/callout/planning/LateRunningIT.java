@@ -106,6 +106,18 @@ class LateRunningIT {
     assertThat(raised()).isEmpty();
   }
 
+  @Test
+  void endsWhatWasToBeDecidedOnceSomebodySetsOffAndKnowsWhenThatIsTooLate() {
+    notSetOff(second, at(11, 50));
+    assertThat(look(at(11, 55), late -> late.setOff(second.visit())))
+        .as("it was promised until 11:15")
+        .isEqualTo(at(11, 55));
+    assertThat(heard.of(PromiseSettled.class))
+        .extracting(PromiseSettled::visit)
+        .containsExactly(second.visit());
+    assertThat(look(at(11, 55), late -> late.setOff(third.visit()))).isEqualTo(at(12, 45));
+  }
+
   private void notSetOff(VisitDemand visit, Instant now) {
     look(
         now,

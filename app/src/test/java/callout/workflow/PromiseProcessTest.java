@@ -1,11 +1,11 @@
 package callout.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import callout.StopVersion;
 import callout.cases.Viewer;
+import callout.notices.Notice;
 import callout.notices.Notices;
 import callout.planning.BoardMoves;
 import callout.planning.PlannedStop;
@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -119,22 +121,16 @@ class PromiseProcessTest extends HandDriven {
     assertThat(visit).isWaitingAt("Task_StartDriving");
   }
 
-  @Test
-  void movesNobodyWhoIsOnTheWay() {
+  @ParameterizedTest
+  @ValueSource(strings = {"offer", "override"})
+  void needsNeitherDecisionNorAnswerOnceSomebodyIsOnTheWay(String decision) {
     CaseNumber caseNumber = promised();
     ProcessInstance promise = asked(caseNumber);
-    complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, "override"));
+    complete(caseNumber, DECIDE, DISPATCHER, wish(caseNumber, decision));
     complete(
         caseNumber, "Task_AcceptVisit", technician(caseNumber), Map.of("visitAnswer", "accept"));
     complete(caseNumber, "Task_StartDriving", technician(caseNumber), Map.of());
-    PlannedStop before = stop(caseNumber);
-
-    String task = task(caseNumber, "Task_OverridePromise").id();
-    assertThatExceptionOfType(VisitNotMovable.class)
-        .isThrownBy(() -> staffTasks.complete(task, SUPERVISOR, OVERRIDE));
-    assertThat(stop(caseNumber)).isEqualTo(before);
-    complete(caseNumber, "Task_OverridePromise", SUPERVISOR, LEAVE);
-    assertThat(promise).isWaitingAt(DECIDE);
+    assertThat(promise).isEnded();
   }
 
   @Test
@@ -208,6 +204,15 @@ class PromiseProcessTest extends HandDriven {
         .as("whoever sets off now is not kept from it")
         .isWaitingAt("Task_StartDriving");
     assertThat(shown(caseNumber, "riskText")).contains("runs late", "likely to begin on");
+
+    answerVisit(caseNumber, "Task_StartDriving", Map.of());
+    assertThat(called(caseNumber, "promise")).as("nothing is left to be decided").isNull();
+    fireTimer(visit, "BoundaryEvent_NotThere");
+    runJobs(caseNumber);
+    assertThat(notices.of(caseNumber))
+        .as("the way is too long for what was promised")
+        .extracting(Notice::template)
+        .contains("technician-late");
   }
 
   @Test

@@ -3,6 +3,7 @@ package callout.workflow.visit;
 import static callout.workflow.visit.VisitVariables.ARRIVE_BY;
 
 import callout.fieldwork.Fieldwork;
+import callout.planning.LateRunning;
 import callout.planning.Visits;
 import callout.shared.VisitId;
 import callout.workflow.forms.FormValues;
@@ -16,10 +17,12 @@ class StartDrivingReceiver extends TaskFormReceiver {
 
   private final Fieldwork fieldwork;
   private final Visits visits;
+  private final LateRunning lateRunning;
 
-  StartDrivingReceiver(Fieldwork fieldwork, Visits visits) {
+  StartDrivingReceiver(Fieldwork fieldwork, Visits visits, LateRunning lateRunning) {
     this.fieldwork = fieldwork;
     this.visits = visits;
+    this.lateRunning = lateRunning;
   }
 
   @Override
@@ -27,6 +30,6 @@ class StartDrivingReceiver extends TaskFormReceiver {
     VisitId visit = VisitId.of(task.getExecution().getProcessBusinessKey());
     fieldwork.depart(visit);
     visits.setOff(visit);
-    ARRIVE_BY.set(task, visits.stop(visit).orElseThrow().arrivalWindow().end().toString());
+    ARRIVE_BY.set(task, lateRunning.setOff(visit).toString());
   }
 }

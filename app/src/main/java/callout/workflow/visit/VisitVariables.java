@@ -19,7 +19,7 @@ final class VisitVariables {
   /** When somebody must have set off to be there as promised: ISO 8601. */
   static final ProcessVariable<String> SET_OFF_BY = new ProcessVariable<>("setOffBy", String.class);
 
-  /** When the arrival window ends that was promised: ISO 8601. */
+  /** From when on it is clear that nobody is there as promised: ISO 8601. */
   static final ProcessVariable<String> ARRIVE_BY = new ProcessVariable<>("arriveBy", String.class);
 
   /** When the promises that follow are looked at if the work goes on: ISO 8601. */
