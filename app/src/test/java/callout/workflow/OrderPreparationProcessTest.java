@@ -34,6 +34,13 @@ class OrderPreparationProcessTest extends HandDriven {
   @Autowired private Documents documents;
 
   @Test
+  void anOrderFromTheCatalogueSaysThatNobodyHasDrawnItUp() {
+    String approval = task(drafted()).id();
+    assertThat(staffTasks.form(approval, SUPERVISOR).data())
+        .containsEntry("submittedByText", "Callout, from the catalogue");
+  }
+
+  @Test
   void anOrderOfTheOfficeIsPreparedFirstAndThenApprovedBySomebodyElse() {
     CaseNumber caseNumber = ordered("K-1001", "L-2001");
     ProcessInstance order = called(caseNumber, "service-order");

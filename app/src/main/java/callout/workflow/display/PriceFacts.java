@@ -1,5 +1,6 @@
 package callout.workflow.display;
 
+import callout.audit.Actor;
 import callout.orders.OrderFacts;
 import callout.orders.OrderLine;
 import callout.orders.Orders;
@@ -31,9 +32,7 @@ class PriceFacts {
     var words = new Words(language);
     Map<String, Object> facts = new HashMap<>();
     facts.put("priceText", Markdown.literal(prices(order, language, words)));
-    facts.put(
-        "submittedByText",
-        order.submittedBy() == null ? "" : Markdown.literal(staff.nameOf(order.submittedBy())));
+    facts.put("submittedByText", literal(submitter(order, words)));
     facts.put("sentBackText", literal(order.decisionReason()));
     facts.put(
         "draftText", "[%s](/orders/%s/draft)".formatted(words.of("draft.open"), order.number()));
@@ -51,6 +50,14 @@ class PriceFacts {
     facts.put("equipmentText", literal(needs.siteEquipment()));
     facts.put("instructionsText", literal(needs.instructions()));
     return facts;
+  }
+
+  private @Nullable String submitter(OrderFacts order, Words words) {
+    String by = order.submittedBy();
+    if (by == null) {
+      return null;
+    }
+    return by.equals(Actor.SYSTEM) ? words.of("order.bySystem") : staff.nameOf(by);
   }
 
   private static String literal(@Nullable String text) {
