@@ -69,7 +69,7 @@ export function createMoves({ area, onDone, onRefused }) {
     /** Somebody is to decide about the promise that this would break. */
     async askForDecision(wish) {
       this.forget();
-      const answer = await ask('/board/decisions', { ...wish, area });
+      const answer = await send('/board/decisions', { ...wish, area });
       const problems = await done(answer, texts.asked);
       if (answer.ok) {
         const link = element('a', '', texts.openTask);

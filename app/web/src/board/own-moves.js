@@ -10,13 +10,13 @@ export function createOwnMoves() {
      * One after the other: what is wished next is about what comes out of this.
      *
      * @param {{visit?: string, version?: number|null}} wish with the version that is drawn
-     * @param {(wish: object) => Promise<{ok: boolean, body: {visit: string, version: number|null}}>} send is given the version that is meant
+     * @param {(wish: object) => Promise<{ok: boolean, body: {visit?: string, version?: number|null}}>} send is given the version that is meant
      */
     send(wish, send) {
       const sent = last.then(async () => {
         const own = done.get(wish.visit);
         const answer = await send(own ? { ...wish, version: own.version } : wish);
-        if (answer.ok) done.set(answer.body.visit, { version: answer.body.version, at: performance.now() });
+        if (answer.ok && answer.body.visit) done.set(answer.body.visit, { version: answer.body.version, at: performance.now() });
         return answer;
       });
       last = sent.catch(() => {});

@@ -23,6 +23,9 @@ public class LateRunning {
 
   private static final Duration AHEAD = Duration.ofHours(24);
 
+  /** Some say only at the door that they have set off and arrived. */
+  private static final Duration AT_THE_DOOR = Duration.ofMinutes(2);
+
   private final VisitRows visits;
   private final StopRows stops;
   private final TechnicianDays days;
@@ -87,14 +90,16 @@ public class LateRunning {
    * Somebody leaves now. Nothing is left to be decided about the visit, nor to be answered by its
    * customer: it is not moved any more.
    *
-   * @return from when on it is clear that nobody is there as promised: now, if the way is too long
+   * @return from when on it is clear that nobody is there as promised: shortly, if the way is too
+   *     long
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Instant setOff(VisitId visit) {
     risks.settle(visit, true);
     PlannedStop stop = stops.find(visit).orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return now.isBefore(stop.setOffBy()) ? stop.arrivalWindow().end() : now;
+    Instant late = now.isBefore(stop.setOffBy()) ? stop.arrivalWindow().end() : now;
+    return late.plus(AT_THE_DOOR);
   }
 
   /** Somebody is under way, and not there as promised: the work begins now at the soonest. */
