@@ -1,6 +1,7 @@
 package callout.planning;
 
 import callout.planning.routing.CrewMember;
+import callout.planning.routing.WholeMinute;
 import callout.planning.routing.WorkBreak;
 import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
@@ -68,7 +69,7 @@ class Crew {
         shift.technician(),
         shift.day(),
         shift.window(),
-        start.isAfter(now) ? start : now,
+        start.isAfter(now) ? start : WholeMinute.from(now),
         pause == null ? null : new WorkBreak(pause.length(), pause.begins()),
         shift.overtime());
   }

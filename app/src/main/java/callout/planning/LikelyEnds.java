@@ -1,5 +1,6 @@
 package callout.planning;
 
+import callout.planning.routing.WholeMinute;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,7 +42,7 @@ class LikelyEnds {
         expected == null
             ? now.plus(Duration.between(row.getTimestamp("start_at").toInstant(), planned))
             : end(planned, expected.toInstant(), now);
-    return end.isAfter(planned) ? Optional.of(end) : Optional.empty();
+    return end.isAfter(planned) ? Optional.of(WholeMinute.from(end)) : Optional.empty();
   }
 
   private static Instant end(Instant planned, Instant expected, Instant now) {

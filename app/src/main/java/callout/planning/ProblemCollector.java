@@ -4,6 +4,7 @@ import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
 import callout.planning.routing.MovableStop;
 import callout.planning.routing.RouteProblem;
+import callout.planning.routing.WholeMinute;
 import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
 import callout.shared.VisitId;
@@ -49,7 +50,7 @@ class ProblemCollector {
 
   RouteProblem collect(RunRequest request) {
     List<CrewMember> members = crew.members(request.areaCode());
-    Instant published = clock.instant().plus(JUDGING);
+    Instant published = WholeMinute.from(clock.instant().plus(JUDGING));
     List<WorkShift> shifts =
         crew.shifts(request.firstDay(), request.days(), request.areaCode()).stream()
             .map(shift -> shift.withNotBefore(published))

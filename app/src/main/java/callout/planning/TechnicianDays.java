@@ -4,12 +4,12 @@ import callout.journal.LiveChannel;
 import callout.planning.routing.CrewMember;
 import callout.planning.routing.FixedStop;
 import callout.planning.routing.LocalTimes;
+import callout.planning.routing.WholeMinute;
 import callout.planning.routing.WorkShift;
 import callout.shared.TimeWindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +144,9 @@ class TechnicianDays {
             && (start.isBefore(earliest.minus(JUST_BEGUN)) || endsBy(earliest, visit, start))
         ? Optional.of(
             BrokenRule.atStart(
-                "notThereYet", member.name(), LocalTimes.text(wholeMinute(earliest), visit.zone())))
+                "notThereYet",
+                member.name(),
+                LocalTimes.text(WholeMinute.from(earliest), visit.zone())))
         : Optional.empty();
   }
 
@@ -152,10 +154,6 @@ class TechnicianDays {
   private boolean endsBy(Instant time, VisitDemand visit, Instant start) {
     return guard.withinPromise(visit).windows().stream()
         .anyMatch(window -> window.contains(start) && !window.end().isAfter(time));
-  }
-
-  private static Instant wholeMinute(Instant time) {
-    return time.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
   }
 
   /**

@@ -1,6 +1,7 @@
 package callout.planning;
 
 import static callout.planning.routing.Days.MONDAY;
+import static callout.planning.routing.Days.ZONE;
 import static callout.planning.routing.Days.at;
 import static callout.planning.routing.Days.place;
 import static callout.planning.routing.Days.window;
@@ -8,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import callout.planning.routing.Days;
+import callout.planning.routing.WorkShift;
 import callout.shared.RunId;
 import callout.workforce.Workforce;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +37,10 @@ class PublishingIT {
   @Autowired private Visits visits;
   @Autowired private PlanningRuns runs;
   @Autowired private Workforce workforce;
+  @Autowired private VisitRows rows;
+  @Autowired private PlanRows plan;
+  @Autowired private Ties ties;
+  @Autowired private PromiseGuard guard;
   @Autowired private PlanningSteps steps;
   @Autowired private PlanningRoom.Town town;
   @Autowired private Heard heard;
@@ -79,6 +86,22 @@ class PublishingIT {
     RunId run = steps.solved(REQUEST);
     assertThat(steps.proposed(run, soon).start()).isBetween(at(6, 15), at(6, 20));
     assertThat(runs.publish(run).skipped()).isEmpty();
+  }
+
+  @Test
+  void beginsAtFullMinutesAsTheyAreSaid() {
+    town.worksAtNight("ana");
+    Clock justAfterSix = Clock.fixed(at(6, 0).plusMillis(1_500), ZONE);
+    var crew = new Crew(workforce, justAfterSix);
+    var collector = new ProblemCollector(crew, rows, plan, ties, guard, justAfterSix);
+    assertThat(collector.collect(REQUEST).shifts())
+        .filteredOn(shift -> shift.window().contains(at(6, 0)))
+        .extracting(WorkShift::notBefore)
+        .containsExactly(at(6, 11));
+    assertThat(crew.shifts(MONDAY, 1, "west"))
+        .filteredOn(shift -> shift.window().contains(at(6, 0)))
+        .extracting(WorkShift::notBefore)
+        .containsExactly(at(6, 1));
   }
 
   @Test
