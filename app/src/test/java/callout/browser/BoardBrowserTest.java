@@ -88,7 +88,8 @@ class BoardBrowserTest extends BoardInBrowser {
 
       int quarter = pixels(browser, Duration.ofMinutes(15));
       PlannedStop first = planned();
-      new Actions(browser).dragAndDropBy(bar(browser), quarter, 0).perform();
+      steadily(
+          browser, () -> new Actions(browser).dragAndDropBy(bar(browser), quarter, 0).perform());
       Until.isTrue("a quarter of an hour later", () -> planned().start().isAfter(first.start()));
       PlannedStop second = planned();
       new Actions(browser).dragAndDropBy(bar(browser), quarter, 0).perform();
