@@ -140,7 +140,7 @@ class PeopleTogetherProcessTest extends TwoPeople {
     VisitDemand first = visits.of(caseNumber).get(0);
     VisitDemand second = visits.of(caseNumber).get(1);
     PlannedStop before = stop(first);
-    var soonAfter = before.start().plusSeconds(300);
+    var soonAfter = before.start().plus(SPARE);
     var move = new StopMove(first.visit(), before.technician(), soonAfter, version(first.visit()));
     assertThat(moves.check(move)).isEmpty();
     moves.move("dora", move);

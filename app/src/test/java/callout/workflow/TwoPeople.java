@@ -23,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the tests of orders that need two people at once do again and again. */
 abstract class TwoPeople extends HandDriven {
 
+  /** So much later they can begin, too, within what is promised. */
+  static final Duration SPARE = Duration.ofMinutes(5);
+
+  /** The arrival window ends with a quarter of an hour in which they can still begin. */
+  private static final Duration AFTER_SPARE = SPARE.plusMinutes(15);
+
   static final Map<String, Object> ACCEPT = Map.of("visitAnswer", "accept");
   static final Map<String, Object> DECLINE =
       Map.of("visitAnswer", "decline", "declineReason", "The van is broken.");
@@ -92,11 +98,17 @@ abstract class TwoPeople extends HandDriven {
     throw new AssertionError("No two can begin at the same time.");
   }
 
-  /** As soon as the later one can, or some hours after: the sooner one may be busy just then. */
+  /**
+   * As soon as the later one can, or some hours after: the sooner one may be busy just then. Both
+   * have minutes to spare.
+   */
   private Optional<Instant> start(VisitId visit, TechnicianOption one, TechnicianOption other) {
     return Stream.iterate(later(one, other), start -> start.plus(Duration.ofHours(1)))
         .limit(24)
-        .filter(start -> fits(visit, one, start) && fits(visit, other, start))
+        .filter(
+            start ->
+                Stream.of(start, start.plus(SPARE), start.plus(AFTER_SPARE))
+                    .allMatch(at -> fits(visit, one, at) && fits(visit, other, at)))
         .findFirst();
   }
 
